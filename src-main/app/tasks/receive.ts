@@ -1,8 +1,8 @@
 import type { ReceiveFacts, Received } from '../../../src-shared/contract/counter-api.ts';
 import type { Failure } from '../../../src-shared/contract/errors.ts';
 import { checkReceiveFacts } from '../../../src-shared/contract/receive-fields.ts';
+import { receiptNumberOf } from '../../../src-shared/domain/case/case.ts';
 import type { NewEvent } from '../../../src-shared/domain/case/event.ts';
-import { formatReceiptNumber } from '../../../src-shared/domain/case/receipt-number.ts';
 import type { Finding } from '../../../src-shared/domain/decision.ts';
 import { judgeVisit, type VisitDecision } from '../../../src-shared/domain/judge-visit.ts';
 import type { Result } from '../../../src-shared/kernel/result.ts';
@@ -162,7 +162,7 @@ function receivedAnswer(
   return {
     case: caseId,
     version: row.state.version,
-    receipt: formatReceiptNumber(row.state.receipt),
+    receipt: receiptNumberOf(row.state),
     verdict: row.state.step === 'refused' ? 'refuse' : 'accept',
     route: row.state.route,
     told: [...judge(reads, facts).decision.tellVisitor],

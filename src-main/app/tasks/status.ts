@@ -27,7 +27,7 @@ export function statusOf(context: Context): ProgramStatus {
             lastRecordedAt: ledger.reads.count().lastRecordedAt,
             keyProtection: context.slot.keyProtection,
           },
-    counterHours: hours,
+    counterHours: hours === null ? null : { open: hours.open, code: hours.code, text: hours.text },
     notices: noticesOf(at, context.calendar()),
     user: user === null ? null : { staff: user.staff, staffNumber: user.staffNumber, name: user.name, role: user.role },
     idleLockMinutes: 5,
