@@ -1,0 +1,169 @@
+import { fail, type Result, succeed } from '../../src-shared/kernel/result.ts';
+import type { Abandoned, Actor, Ledger, LedgerFailure, LedgerNotice, LedgerReads, LedgerWrites } from '../app/ports.ts';
+import { backUp } from './backup.ts';
+import { type Connect, checkpoint } from './connection.ts';
+import { erase } from './erase.ts';
+import type { HighWater } from './high-water.ts';
+import type { LedgerFiles } from './ledger-files.ts';
+import type { LedgerOptions } from './options.ts';
+import { verifyInWorker } from './run-verify.ts';
+import { isDamage, openSession, type Session, type SessionParts } from './session.ts';
+import { writeSideLog } from './side-log.ts';
+import { type Outcome, settled, type Transact, transactor } from './transact.ts';
+import { verifyTail } from './verify.ts';
+import type { WindowLock } from './window-lock.ts';
+
+/** 開け終わったもの: everything a working ledger holds on to. */
+export type OpenParts = {
+  readonly options: LedgerOptions;
+  readonly files: LedgerFiles;
+  readonly key: Uint8Array;
+  readonly connect: Connect;
+  readonly session: Session;
+  readonly sessionParts: SessionParts;
+  readonly highWater: HighWater;
+  readonly lock: WindowLock | null;
+  readonly checkedAtStart: number;
+  readonly notices: LedgerNotice[];
+};
+
+/** 台帳を動かす: the port over an opened file; turns read-only by itself when the file can no longer be trusted. */
+export function runLedger(parts: OpenParts): Ledger {
+  const { options, files } = parts;
+  let session = parts.session;
+  let transact: Transact = transactor(session, options.clock);
+
+  const turnReadOnly = (why: NonNullable<Session['readOnly']>['why'], detail: string): void => {
+    if (session.connection.open) session.connection.close();
+    session = openSession(parts.connect(files.database, parts.key, 'read'), parts.sessionParts, { why, detail });
+    transact = transactor(session, options.clock);
+  };
+
+  const raise = (outcome: Outcome<unknown>): void => {
+    const last = outcome.kind === 'committed' ? outcome.appended.at(-1) : undefined;
+    if (outcome.kind !== 'committed' || last === undefined) return;
+    const receipts: Record<string, number> = {};
+    for (const event of outcome.appended) {
+      if (event.name === 'caseReceived/1') receipts[event.payload.receiptDay] = event.payload.receiptNumber;
+    }
+    try {
+      parts.highWater.raise({ ...last.key, hash: last.hash, receipts });
+    } catch {
+      turnReadOnly('fileReadOnly', 'the high-water file could not be written');
+    }
+  };
+
+  /** The event is in the file or it is not; only the reopened file can say which. */
+  const lookUp = <Value>(
+    outcome: Extract<Outcome<Value>, { kind: 'doubtful' }>,
+    requestId: string | null,
+  ): Result<Value, LedgerFailure> => {
+    try {
+      turnReadOnly('unknownWrite', 'the disk reported an error while writing');
+      if (verifyTail(session.connection, options.checkedAtStart ?? 3000).broken !== null)
+        return fail({ code: 'resultUnknown' });
+      const { lastAppended } = outcome;
+      const stored =
+        requestId !== null
+          ? session.reads.requestResult(requestId) !== null
+          : lastAppended !== null && session.reads.count().head === lastAppended.hash;
+      if (!stored) {
+        const nothingToLookFor = requestId === null && lastAppended === null && outcome.value !== undefined;
+        return fail(nothingToLookFor ? { code: 'resultUnknown' } : { code: 'ledgerReadOnly', why: 'unknownWrite' });
+      }
+      if (lastAppended !== null) raise({ kind: 'committed', value: null, appended: [lastAppended] });
+      return succeed(outcome.value as Value); // the work had finished: its request or its last event is in the file
+    } catch {
+      return fail({ code: 'resultUnknown' });
+    }
+  };
+
+  const write = <Value, Refusal = never>(
+    actor: Actor,
+    requestId: string | null,
+    work: (writes: LedgerWrites) => Value | Abandoned<Refusal>,
+  ): Result<Value | Refusal, LedgerFailure> => {
+    if (session.readOnly !== null) return fail({ code: 'ledgerReadOnly', why: session.readOnly.why });
+    const outcome = transact(actor, requestId, work);
+    if (outcome.kind === 'doubtful') return lookUp(outcome, requestId);
+    raise(outcome);
+    return settled(outcome);
+  };
+
+  return {
+    reads: delegate(
+      () => session.reads,
+      (error) => {
+        if (isDamage(error) && session.readOnly === null && !session.connection.inTransaction) {
+          turnReadOnly('damaged', error instanceof Error ? error.message : '');
+        }
+      },
+    ),
+    write,
+    recordShown: (actor, event) => {
+      const readOnly = session.readOnly;
+      if (readOnly === null) {
+        return write(actor, null, (writes) => {
+          writes.append(event);
+          return null;
+        });
+      }
+      try {
+        writeSideLog(files.sideLog, actor, event);
+        return succeed(null);
+      } catch {
+        return fail({ code: 'ledgerReadOnly', why: readOnly.why });
+      }
+    },
+    health: () => {
+      const { events } = session.reads.count();
+      const common = { events, notices: parts.notices, protection: options.keyStore.protection };
+      return session.readOnly === null
+        ? { state: 'normal', checkedAtStart: parts.checkedAtStart, ...common }
+        : { state: 'readOnly', ...session.readOnly, ...common };
+    },
+    verify: () =>
+      verifyInWorker({
+        path: files.database,
+        key: parts.key,
+        substitutes: [...parts.sessionParts.substitutes],
+        highWater: parts.highWater.read(),
+      }),
+    erase: (actor, erasure) => erase({ session: () => session, write, clock: options.clock, actor, erasure }),
+    backUp: (path) =>
+      backUp(session.connection, {
+        path,
+        key: parts.key,
+        connect: parts.connect,
+        substitutes: parts.sessionParts.substitutes,
+      }),
+    settle: () => {
+      if (session.readOnly === null) checkpoint(session.connection);
+    },
+    close: () => {
+      if (session.connection.open) {
+        if (session.readOnly === null) checkpoint(session.connection);
+        session.connection.close();
+      }
+      parts.highWater.close();
+      parts.lock?.release();
+    },
+  };
+}
+
+/** The same object however often the connection behind it is replaced, so that a caller may keep it. */
+function delegate(current: () => LedgerReads, failed: (error: unknown) => void): LedgerReads {
+  const forward = (name: keyof LedgerReads) => {
+    return (...parameters: readonly unknown[]): unknown => {
+      try {
+        const method = current()[name] as (...parameters: readonly unknown[]) => unknown; // each name is called as its own type says below
+        return method(...parameters);
+      } catch (error) {
+        failed(error);
+        throw error;
+      }
+    };
+  };
+  const names = Object.keys(current()) as (keyof LedgerReads)[]; // the keys of the very type
+  return Object.fromEntries(names.map((name) => [name, forward(name)])) as LedgerReads; // one forwarder for each name
+}
