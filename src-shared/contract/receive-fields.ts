@@ -20,12 +20,14 @@ const earliestBirth = '1873-01-01';
 
 /**
  * 受付の欄を確かめる: what the screen sends, checked by both sides alike. `facts` are the same with kana in full width and
- * texts trimmed; they are meant to be recorded only where `failures` is empty. Names are never normalised.
+ * texts trimmed; they are meant to be recorded only where `failures` is empty. Names are never normalised. A refusal may leave
+ * address and card expiry blank: nobody should have to ask for what no longer matters.
  */
 export function checkReceiveFacts(
   typed: ReceiveFacts,
   note: string,
   today: PlainDate,
+  verdict: 'accept' | 'refuse',
 ): { readonly facts: ReceiveFacts; readonly failures: readonly FieldFailure[] } {
   const failures: FieldFailure[] = [];
   const fault = (field: string, message: string) => {
@@ -39,9 +41,10 @@ export function checkReceiveFacts(
   const name = text('holder.name', typed.holder.name, receiveTextFields.name);
   const kana = readKana(typed.holder.kana, receiveTextFields.kana);
   if (!kana.ok) fault('holder.kana', kana.failure.message);
-  const address = text('holder.address', typed.holder.address, receiveTextFields.address);
+  const required = verdict === 'accept';
+  const address = text('holder.address', typed.holder.address, { ...receiveTextFields.address, required });
   checkBirth(typed.holder.bornOn, today, fault);
-  checkCard(typed.card, fault);
+  if (required || typed.card.expiresOn !== '') checkCard(typed.card, fault);
   const needsVisitor = typed.visitor.capacity !== 'holder';
   const visitorName = needsVisitor
     ? text('visitor.name', typed.visitor.name ?? '', receiveTextFields.visitorName)

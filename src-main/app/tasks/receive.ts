@@ -41,7 +41,7 @@ export function receiveHandlers(context: Context): HandlersOf<'receive.record'> 
     'receive.record': ({ requestId, draft, facts: typed, shown, note }) => {
       const { reads } = openLedger(context);
       const { day, instant } = momentOf(context);
-      const checked = checkReceiveFacts(typed, note, day);
+      const checked = checkReceiveFacts(typed, note, day, shown.verdict);
       if (checked.failures.length > 0) {
         const personal = checked.failures.some((failure) => failure.message.includes('個人番号'));
         return refuse(personal ? 'personalNumber' : 'badFields', checked.failures);
@@ -51,7 +51,7 @@ export function receiveHandlers(context: Context): HandlersOf<'receive.record'> 
 
       const written = record(context, requestId, (writes): Result<{ case: string }, Failure> => {
         const { decision, current } = judge(writes, facts);
-        if (decision.verdict === 'undecided' || decision.missing.length > 0) {
+        if (decision.verdict !== 'refuse' && (decision.verdict === 'undecided' || decision.missing.length > 0)) {
           return refuse(
             'badFields',
             decision.missing.map(({ field, text }) => ({ field, message: text, suggestion: null })),
