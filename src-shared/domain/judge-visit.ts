@@ -186,7 +186,9 @@ function expectedExpiry(
   const on = dateOf(facts.at);
   const { bornOn } = facts.holder;
   if (bornOn === null || bornOn > on || partsOf(on).year > 9900) return null;
-  const together = earlier.find(({ decision }) => decision.kind === 'userAuthentication')?.decision.expiry ?? null;
+  const together = earlier
+    .filter(({ decision }) => decision.kind === 'userAuthentication')
+    .find(({ decision }) => decision.expiry !== null)?.decision.expiry;
   const staying = validOn('userAuthentication', standing, on);
   return expiryOf(
     {
