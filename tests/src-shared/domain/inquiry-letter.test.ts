@@ -1,7 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { DEFAULT_CALENDAR, isOpenDay } from '../../../src-shared/domain/calendar.ts';
-import { hasLapsed, judgeReply, replyDue } from '../../../src-shared/domain/inquiry-letter.ts';
+import {
+  hasLapsed,
+  judgeReply,
+  judgeReplyContents,
+  type ReplyFacts,
+  replyDue,
+} from '../../../src-shared/domain/inquiry-letter.ts';
 import { policyOn, withSettings } from '../../../src-shared/domain/policy.ts';
 import { addDays, daysBetween, plainDate } from '../../../src-shared/kernel/plain-date.ts';
 
@@ -52,5 +58,40 @@ describe('回答の受付 (D3, D5)', () => {
     expect(status('shiminka')).toBe('met');
     expect(status('sobue')).toBe('unmet');
     expect(status('heiwa')).toBe('unmet');
+  });
+});
+
+describe('回答の確認 (D4)', () => {
+  const reply: ReplyFacts = {
+    numberMatches: true,
+    complete: true,
+    rightHand: true,
+    cardPresent: true,
+    visitor: { capacity: 'agent', documents: ['passport'], reason: null },
+    afterUnconfirmedHolder: false,
+    questionsAnswered: null,
+  };
+  const accepted = (changes: Partial<ReplyFacts>) =>
+    judgeReplyContents({ ...reply, ...changes }, policy).every(({ status }) => status === 'met');
+
+  test('番号、記入、筆跡、カードのどれが欠けても受け付けない', () => {
+    expect(accepted({})).toBe(true);
+    for (const missing of ['numberMatches', 'complete', 'rightHand', 'cardPresent'] as const) {
+      expect(accepted({ [missing]: false })).toBe(false);
+    }
+  });
+
+  test('持ってきた代理人は、顔写真付きの書類で確かめる', () => {
+    expect(accepted({ visitor: { capacity: 'agent', documents: ['pensionBook', 'studentCard'], reason: null } })).toBe(
+      false,
+    );
+  });
+
+  test('本人確認ができずに照会になった本人は、照会書とカードと質問でよい', () => {
+    const visitor = { capacity: 'holder' as const, documents: [], reason: null };
+    expect(accepted({ visitor })).toBe(false);
+    expect(accepted({ visitor, afterUnconfirmedHolder: true, questionsAnswered: true })).toBe(true);
+    expect(accepted({ visitor, afterUnconfirmedHolder: true, questionsAnswered: false })).toBe(false);
+    expect(accepted({ visitor: { ...visitor, documents: ['passport'] } })).toBe(true);
   });
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { DEFAULT_CALENDAR } from '../../../src-shared/domain/calendar.ts';
-import { judgeVisit } from '../../../src-shared/domain/judge-visit.ts';
+import { judgeIssuance, judgeVisit } from '../../../src-shared/domain/judge-visit.ts';
 import { policyOn } from '../../../src-shared/domain/policy.ts';
 import { addDays, plainDate } from '../../../src-shared/kernel/plain-date.ts';
 import { certificate, judged, line, lineOf, visit } from './visit-example.ts';
@@ -162,5 +162,51 @@ describe('受付の判定', () => {
     const started = performance.now();
     for (let count = 0; count < 500; count += 1) judgeVisit(given, policy, DEFAULT_CALENDAR);
     expect((performance.now() - started) / 500).toBeLessThan(5);
+  });
+});
+
+describe('回答・発行の日の判定', () => {
+  const renewal = {
+    lines: [line('userAuthentication', 'renew')],
+    current: [certificate('userAuthentication', '2026-12-24')],
+  };
+  const issuance = (at: string, changes = {}) =>
+    judgeIssuance(visit({ ...renewal, at, ...changes }), policyOn(plainDate('2026-11-24')));
+
+  test('時間と本人確認は、もう一度は問わない', () => {
+    const { decision } = issuance('2026-11-24T17:30', { visitor: { documents: [] } });
+    expect(decision.verdict).toBe('accept');
+    expect(decision.findings.some(({ code }) => code === 'L2' || code === 'I1')).toBe(false);
+  });
+
+  test('最後の日までは更新、翌日からは新規発行になる', () => {
+    expect(issuance('2026-12-24T10:00')).toMatchObject({ becameIssue: [] });
+    expect(issuance('2026-12-24T10:00').decision.lines[0]).toMatchObject({
+      procedure: 'renew',
+      expiry: { decidedBy: 'V2' },
+    });
+    const after = issuance('2026-12-25T10:00');
+    expect(after.becameIssue).toEqual(['userAuthentication']);
+    expect(after.decision.lines[0]).toMatchObject({
+      procedure: 'issue',
+      verdict: 'accept',
+      expiry: { decidedBy: 'V1' },
+    });
+  });
+
+  test('その間にカードが切れたり、記録がなくなったりすれば断る', () => {
+    expect(issuance('2026-12-24T10:00', { card: { expiresOn: '2026-12-23' } }).decision.verdict).toBe('refuse');
+    expect(issuance('2026-12-24T10:00', { holder: { inRegister: false } }).decision.verdict).toBe('refuse');
+  });
+
+  test('その間に15歳になれば、署名用を発行できる', () => {
+    const changes = {
+      lines: [line('signature', 'issue')],
+      holder: { bornOn: '2011-12-01' },
+      current: [],
+      visitor: { capacity: 'statutoryRepresentative' },
+    };
+    expect(issuance('2026-11-30T10:00', changes).decision.verdict).toBe('refuse');
+    expect(issuance('2026-12-01T10:00', changes).decision.verdict).toBe('accept');
   });
 });
