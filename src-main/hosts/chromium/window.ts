@@ -3,8 +3,8 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type BrowserContext, chromium, type Page } from 'playwright-core';
 import type { Dispatch } from '../../app/dispatch.ts';
-import { answerName, bindingName, bridgeScript } from './bridge-script.ts';
 import { origin, serveRenderer } from '../../system/serve-renderer.ts';
+import { answerName, bindingName, bridgeScript } from './bridge-script.ts';
 
 export type ChromiumWindowOptions = {
   readonly invoke: Dispatch;
