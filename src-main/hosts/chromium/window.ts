@@ -76,7 +76,14 @@ export async function openChromiumWindow(options: ChromiumWindowOptions): Promis
     locale: 'ja-JP',
     timezoneId: 'Asia/Tokyo',
     ignoreDefaultArgs: ['--enable-automation', 'about:blank'],
-    args: [...quiet, ...(isRoot ? ['--test-type'] : []), `--app=${origin}/`, '--window-position=0,0', '--window-size=1366,768', '--start-maximized'],
+    args: [
+      ...quiet,
+      ...(isRoot ? ['--test-type'] : []),
+      `--app=${origin}/`,
+      '--window-position=0,0',
+      '--window-size=1366,768',
+      '--start-maximized',
+    ],
     viewport: options.headless ? (options.viewport ?? { width: 1366, height: 768 }) : null,
     ...(options.headless ? { deviceScaleFactor: options.scale ?? 1 } : {}),
   });
