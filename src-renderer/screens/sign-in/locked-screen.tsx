@@ -29,7 +29,7 @@ export function LockedScreen({ status, now }: { readonly status: ProgramStatus; 
   }, []);
 
   const decide = async (): Promise<void> => {
-    if (paused > 0) return;
+    if (paused > 0 || step === 'sending') return;
     if (password === '') {
       setMissing('パスワードを入力してください。');
       focusPassword();
