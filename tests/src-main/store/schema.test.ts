@@ -220,7 +220,7 @@ test('データ辞書(db/README.md)は、どの表のどの列も説明してい
   const sections = new Map<string, string>();
   let table = '';
   for (const line of dictionary.split('\n')) {
-    table = /^\| `([a-z_]+)`/.exec(line)?.[1] ?? (line.startsWith('| |') ? table : '');
+    table = /^\| `([a-z_]+)`/.exec(line)?.[1] ?? (/^\| +\|/.test(line) ? table : '');
     sections.set(table, `${sections.get(table) ?? ''}${line}`);
   }
   expect(
