@@ -207,3 +207,23 @@ describe('引き方', () => {
     expect(tables.filter((name) => !base.includes(name)).sort()).toEqual([...projectionTables].sort());
   });
 });
+
+test('データ辞書(db/README.md)は、どの表のどの列も説明している', () => {
+  const dictionary = readFileSync(schemaSnapshotPath.replace('schema.sql', 'README.md'), 'utf8');
+  const columns = raw
+    .prepare<[], { readonly table: string; readonly column: string }>(
+      `SELECT t.name AS "table", c.name AS "column" FROM pragma_table_list AS t JOIN pragma_table_info(t.name) AS c
+       WHERE t.schema = 'main' AND t.name NOT LIKE 'sqlite_%'`,
+    )
+    .all();
+  expect(columns.length).toBeGreaterThan(100);
+  const sections = new Map<string, string>();
+  let table = '';
+  for (const line of dictionary.split('\n')) {
+    table = /^\| `([a-z_]+)`/.exec(line)?.[1] ?? (/^\| +\|/.test(line) ? table : '');
+    sections.set(table, `${sections.get(table) ?? ''}${line}`);
+  }
+  expect(
+    columns.filter((each) => each.column !== 'one' && !sections.get(each.table)?.includes(`\`${each.column}\``)),
+  ).toEqual([]);
+});
