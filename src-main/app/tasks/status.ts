@@ -1,0 +1,37 @@
+import type { ProgramStatus } from '../../../src-shared/contract/counter-api.ts';
+import { counterOpen } from '../../../src-shared/domain/counter-hours.ts';
+import { noticesOf } from '../../../src-shared/domain/notices.ts';
+import { type Context, momentOf } from '../context.ts';
+
+/** いまの様子: the frame of every screen, made anew for each call. */
+export function statusOf(context: Context): ProgramStatus {
+  const { instant, at, policy } = momentOf(context);
+  const ledger = context.slot.get();
+  const place = ledger?.reads.setUp() ?? null;
+  const user = context.desk.user();
+  const health = ledger?.health() ?? null;
+  const hours = place === null ? null : counterOpen(at, place.office, policy, context.calendar());
+  return {
+    phase: place === null ? 'setUp' : user === null ? 'signIn' : context.desk.isLocked() ? 'locked' : 'open',
+    practice: context.slot.practice,
+    now: instant,
+    place: place === null ? null : { office: place.office, terminal: place.terminal, terminalName: place.terminalName },
+    ledger:
+      ledger === null || health === null
+        ? null
+        : {
+            state: health.state,
+            why: health.state === 'readOnly' ? health.why : null,
+            events: health.events,
+            checkedAtStart: health.state === 'normal' ? health.checkedAtStart : 0,
+            lastRecordedAt: ledger.reads.count().lastRecordedAt,
+            keyProtection: context.slot.keyProtection,
+          },
+    counterHours: hours,
+    notices: noticesOf(at, context.calendar()),
+    user: user === null ? null : { staff: user.staff, staffNumber: user.staffNumber, name: user.name, role: user.role },
+    idleLockMinutes: 5,
+    signInPausedUntil: context.desk.pausedUntil(instant),
+    program: context.program,
+  };
+}
