@@ -1,8 +1,7 @@
 import type { CaseDetail } from '../../src-shared/contract/counter-api.ts';
-import { certificateSpelling } from '../../src-shared/domain/certificate-spelling.ts';
+import { spellingOnCertificate } from '../../src-shared/domain/characters.ts';
 import type { KnownEvent } from '../../src-shared/domain/case/event.ts';
-import { judgeIssuance } from '../../src-shared/domain/judge-issuance.ts';
-import type { VisitDecision } from '../../src-shared/domain/judge-visit.ts';
+import { judgeIssuance, type VisitDecision } from '../../src-shared/domain/judge-visit.ts';
 import { summariseCase } from './case-summary.ts';
 import { type Context, momentOf, placeOf } from './context.ts';
 import { wordsOfEvent } from './history-words.ts';
@@ -56,8 +55,8 @@ export function detailOf(context: Context, reads: LedgerReads, row: CaseRow): Ca
             bornOn: holder.bornOn,
             sex: holder.sex,
             address: holder.address,
-            certificateName: certificateSpelling(holder.name, holder.nameSubstitutions),
-            certificateAddress: certificateSpelling(holder.address, holder.addressSubstitutions),
+            certificateName: spellingOnCertificate(holder.name, holder.nameSubstitutions),
+            certificateAddress: spellingOnCertificate(holder.address, holder.addressSubstitutions),
             cardExpiresOn: holder.cardExpiresOn,
           },
     certificates: row.state.lines

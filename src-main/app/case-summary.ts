@@ -1,6 +1,6 @@
 import type { CaseSummary } from '../../src-shared/contract/counter-api.ts';
-import { type CaseState, isEnded, isHeld } from '../../src-shared/domain/case/case.ts';
-import { formatReceiptNumber, shortReceiptNumber } from '../../src-shared/domain/case/receipt-number.ts';
+import { type CaseState, isEnded, isHeld, receiptNumberOf } from '../../src-shared/domain/case/case.ts';
+import { shortReceiptNumber } from '../../src-shared/domain/case/receipt-number.ts';
 import type { CaseRow, StaffRow } from './ports.ts';
 
 /** 次にすること: what the counter still owes this case. */
@@ -17,8 +17,8 @@ export function summariseCase(row: CaseRow, staff: readonly StaffRow[]): CaseSum
   return {
     case: state.case,
     version: state.version,
-    receipt: formatReceiptNumber(state.receipt),
-    shortReceipt: shortReceiptNumber(state.receipt),
+    receipt: receiptNumberOf(state),
+    shortReceipt: shortReceiptNumber(receiptNumberOf(state)),
     receivedAt: state.receivedAt,
     changedAt: state.changedAt,
     name: holder?.name ?? null,

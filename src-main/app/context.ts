@@ -1,3 +1,4 @@
+import type { CannotOpen } from '../../src-shared/contract/cannot-open.ts';
 import type { DayLogView } from '../../src-shared/contract/day-log-view.ts';
 import type { Failure } from '../../src-shared/contract/errors.ts';
 import type { Calendar } from '../../src-shared/domain/calendar.ts';
@@ -12,6 +13,8 @@ import type { Chance, Clock, Files, Ledger, LedgerReads, LedgerWrites, OfficeCod
 /** 台帳の席: where the one open ledger stands; null before set-up. */
 export type LedgerSlot = {
   readonly get: () => Ledger | null;
+  /** the file is there and cannot be opened: what happened and what to do */
+  readonly cannotOpen: CannotOpen | null;
   readonly create: (place: {
     readonly office: OfficeCode;
     readonly terminal: number;

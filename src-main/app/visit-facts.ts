@@ -33,7 +33,11 @@ export function factsOfVisit(facts: ReceiveFacts, at: PlainDateTime, office: Off
       inRegister: facts.holder.inRegister,
       adultWard: facts.holder.adultWard,
     },
-    card: { medium: facts.card.medium, expiresOn: facts.card.expiresOn, expiryKnown: true },
+    card: {
+      medium: facts.card.medium,
+      expiresOn: facts.card.expiresOn === '' ? null : facts.card.expiresOn,
+      expiryKnown: true,
+    },
     visitor: {
       capacity: facts.visitor.capacity,
       documents: facts.visitor.documents,

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { CannotOpen } from './cannot-open.ts';
 import { dayLogView } from './day-log-view.ts';
 
 /**
@@ -29,7 +30,9 @@ export const LedgerHealth = z.strictObject({
 
 /** いまの様子: what every screen's frame shows, and which screen may be shown at all. */
 export const ProgramStatus = z.strictObject({
-  phase: z.enum(['setUp', 'signIn', 'locked', 'open']),
+  phase: z.enum(['cannotOpen', 'setUp', 'signIn', 'locked', 'open']),
+  /** why there is no ledger to work with, in words */
+  cannotOpen: CannotOpen.nullable(),
   practice: z.boolean(),
   now: Instant,
   place: z.strictObject({ office: Office, terminal: z.int(), terminalName: z.string() }).nullable(),

@@ -1,5 +1,5 @@
-import { type CaseState, isEnded, isHeld } from './case/case.ts';
-import { formatReceiptNumber, shortReceiptNumber } from './case/receipt-number.ts';
+import { type CaseState, isEnded, isHeld, receiptNumberOf } from './case/case.ts';
+import { shortReceiptNumber } from './case/receipt-number.ts';
 
 type Procedure = 'issue' | 'renew' | 'revoke';
 type Kind = 'signature' | 'userAuthentication';
@@ -115,7 +115,7 @@ function gapsOf(received: readonly CaseState[]): readonly string[] {
     if (first === undefined) return [];
     return Array.from({ length: Math.max(...numbers) }, (_, index) => index + 1)
       .filter((number) => !numbers.has(number))
-      .map((number) => shortReceiptNumber({ ...first.receipt, number }));
+      .map((number) => shortReceiptNumber(receiptNumberOf({ receipt: { ...first.receipt, number } })));
   });
 }
 
@@ -169,8 +169,8 @@ export function dayLogOf(day: string, entries: readonly DayLogEntry[]) {
     receiptGaps: gapsOf(received.map((entry) => entry.state)),
     cases: entries.map(({ state, name, handler }) => ({
       case: state.case,
-      receipt: formatReceiptNumber(state.receipt),
-      shortReceipt: shortReceiptNumber(state.receipt),
+      receipt: receiptNumberOf(state),
+      shortReceipt: shortReceiptNumber(receiptNumberOf(state)),
       receivedAt: state.receivedAt,
       finishedAt: isEnded(state) ? state.changedAt : null,
       name,

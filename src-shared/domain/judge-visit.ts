@@ -22,7 +22,18 @@ export type { LineDecision, MissingFact, Verdict, VisitDecision } from './visit-
 
 /** 受付を判定する: every rule on the facts so far; pure, and quick enough for each key pressed. */
 export function judgeVisit(facts: VisitFacts, policy: Policy, calendar: Calendar): VisitDecision {
-  const shared = judgeWholeVisit(facts, policy, calendar);
+  return judgeAt('intake', facts, policy, calendar);
+}
+
+/** 発行の日に判定し直す: E, I, M, V and W again for that day; L1 and L2 were judged at intake, L3 still makes it wait. */
+export function judgeIssuance(facts: VisitFacts, policy: Policy, calendar: Calendar): VisitDecision {
+  return judgeAt('issuance', facts, policy, calendar);
+}
+
+type Stage = 'intake' | 'issuance';
+
+function judgeAt(stage: Stage, facts: VisitFacts, policy: Policy, calendar: Calendar): VisitDecision {
+  const shared = judgeWholeVisit(stage, facts, policy, calendar);
   const judged: JudgedLine[] = [];
   for (const line of inIssueOrder(facts.lines)) judged.push(judgeLine(line, facts, judged, shared, policy));
   const lines = judged.map(({ decision }) => decision);
@@ -75,12 +86,14 @@ function natureOfLine(line: VisitLine): Nature {
 }
 
 /** Which rules a visit is asked depends on what it is for: an issuance all of them, a notice (X3–X5) none. */
-function judgeWholeVisit(facts: VisitFacts, policy: Policy, calendar: Calendar): SharedFindings {
+function judgeWholeVisit(stage: Stage, facts: VisitFacts, policy: Policy, calendar: Calendar): SharedFindings {
   const on = dateOf(facts.at);
   const register = judgeRegister(facts.holder.inRegister);
   const card = judgeCard(facts.card, on);
   const residentCard = judgeResidentCard(facts.card.medium, policy);
-  const counter = judgeCounter(facts.at, facts.office, policy, calendar);
+  const counter = judgeCounter(facts.at, facts.office, policy, calendar).filter(
+    ({ code }) => stage === 'intake' || code === 'L3',
+  );
   const visitor = judgeVisitor(facts.visitor, policy);
   const application = [...register, ...residentCard, ...counter, ...visitor];
   const representation = judgeRepresentation(facts, on, policy);

@@ -58,7 +58,12 @@ export function caseHandlers(context: Context): HandlersOf<CaseCalls> {
       if (number === null) {
         return refuseField('caseNotFound', 'receipt', '受付番号ではないようです。番号を確かめて、もう一度入力してください。');
       }
-      const row = openLedger(context).reads.caseByReceipt(number);
+      const row = openLedger(context).reads.caseByReceipt({
+        office: number.parts.office,
+        terminal: number.parts.terminal,
+        day: number.parts.date,
+        number: number.parts.sequence,
+      });
       return row === null ? refuse('caseNotFound') : succeed({ case: row.state.case });
     },
 

@@ -1,5 +1,5 @@
 import type { DraftSummary } from '../../../src-shared/contract/counter-api.ts';
-import { containsPersonalNumber } from '../../../src-shared/kernel/personal-number.ts';
+import { findMyNumbers } from '../../../src-shared/kernel/my-number.ts';
 import { succeed } from '../../../src-shared/kernel/result.ts';
 import { type Context, momentOf, openLedger, record } from '../context.ts';
 import { refuse } from '../failures.ts';
@@ -29,7 +29,7 @@ export function summariseDraft(context: Context, row: DraftRow): DraftSummary {
 export function draftHandlers(context: Context): HandlersOf<DraftCalls> {
   return {
     'draft.save': ({ draft, version, task, title, content }) => {
-      if (textsOf(content).some(containsPersonalNumber) || containsPersonalNumber(title)) return refuse('personalNumber');
+      if ([title, ...textsOf(content)].some((text) => findMyNumbers(text).length > 0)) return refuse('personalNumber');
       const me = context.desk.user();
       if (me === null) return refuse('notSignedIn');
       return record(context, null, (writes) => {

@@ -1,8 +1,8 @@
 import type { ReceiveFacts, Received } from '../../../src-shared/contract/counter-api.ts';
 import type { Failure } from '../../../src-shared/contract/errors.ts';
 import { checkReceiveFacts } from '../../../src-shared/contract/receive-fields.ts';
+import { receiptNumberOf } from '../../../src-shared/domain/case/case.ts';
 import type { NewEvent } from '../../../src-shared/domain/case/event.ts';
-import { formatReceiptNumber } from '../../../src-shared/domain/case/receipt-number.ts';
 import type { Finding } from '../../../src-shared/domain/decision.ts';
 import { judgeVisit, type VisitDecision } from '../../../src-shared/domain/judge-visit.ts';
 import type { Result } from '../../../src-shared/kernel/result.ts';
@@ -41,7 +41,7 @@ export function receiveHandlers(context: Context): HandlersOf<'receive.record'> 
     'receive.record': ({ requestId, draft, facts: typed, shown, note }) => {
       const { reads } = openLedger(context);
       const { day, instant } = momentOf(context);
-      const checked = checkReceiveFacts(typed, note, day);
+      const checked = checkReceiveFacts(typed, note, day, shown.verdict);
       if (checked.failures.length > 0) {
         const personal = checked.failures.some((failure) => failure.message.includes('個人番号'));
         return refuse(personal ? 'personalNumber' : 'badFields', checked.failures);
@@ -51,7 +51,7 @@ export function receiveHandlers(context: Context): HandlersOf<'receive.record'> 
 
       const written = record(context, requestId, (writes): Result<{ case: string }, Failure> => {
         const { decision, current } = judge(writes, facts);
-        if (decision.verdict === 'undecided' || decision.missing.length > 0) {
+        if (decision.verdict !== 'refuse' && (decision.verdict === 'undecided' || decision.missing.length > 0)) {
           return refuse(
             'badFields',
             decision.missing.map(({ field, text }) => ({ field, message: text, suggestion: null })),
@@ -162,7 +162,7 @@ function receivedAnswer(
   return {
     case: caseId,
     version: row.state.version,
-    receipt: formatReceiptNumber(row.state.receipt),
+    receipt: receiptNumberOf(row.state),
     verdict: row.state.step === 'refused' ? 'refuse' : 'accept',
     route: row.state.route,
     told: [...judge(reads, facts).decision.tellVisitor],

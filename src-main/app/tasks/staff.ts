@@ -40,7 +40,7 @@ export function staffHandlers(context: Context): HandlersOf<StaffCalls> {
 
   return {
     'setup.complete': async ({ office, terminal, terminalName, administrator }) => {
-      if (context.slot.get() !== null) return refuse('alreadySetUp');
+      if (context.slot.get() !== null || context.slot.cannotOpen !== null) return refuse('alreadySetUp');
       const place = checkPlace({ terminal, terminalName });
       const staff = checkNewStaff(administrator);
       const wrong = [...place.failures, ...under('administrator.', staff.failures)];

@@ -12,7 +12,8 @@ export function statusOf(context: Context): ProgramStatus {
   const health = ledger?.health() ?? null;
   const hours = place === null ? null : counterOpen(at, place.office, policy, context.calendar());
   return {
-    phase: place === null ? 'setUp' : user === null ? 'signIn' : context.desk.isLocked() ? 'locked' : 'open',
+    phase: context.slot.cannotOpen !== null ? 'cannotOpen' : place === null ? 'setUp' : user === null ? 'signIn' : context.desk.isLocked() ? 'locked' : 'open',
+    cannotOpen: context.slot.cannotOpen,
     practice: context.slot.practice,
     now: instant,
     place: place === null ? null : { office: place.office, terminal: place.terminal, terminalName: place.terminalName },
@@ -27,7 +28,7 @@ export function statusOf(context: Context): ProgramStatus {
             lastRecordedAt: ledger.reads.count().lastRecordedAt,
             keyProtection: context.slot.keyProtection,
           },
-    counterHours: hours,
+    counterHours: hours === null ? null : { open: hours.open, code: hours.code, text: hours.text },
     notices: noticesOf(at, context.calendar()),
     user: user === null ? null : { staff: user.staff, staffNumber: user.staffNumber, name: user.name, role: user.role },
     idleLockMinutes: 5,

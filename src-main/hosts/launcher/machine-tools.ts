@@ -77,9 +77,10 @@ export function ensureMachineTools(tools: readonly MachineTool[], say: (line: st
   }
   say(`足りないものを入れます: ${missing.join('、')}`);
   const environment = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  const options = { env: environment, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] } as const;
-  const updated = spawnSync('apt-get', ['update'], options);
-  const installed = spawnSync('sh', ['-c', install], { ...options, maxBuffer: 64 * 1024 * 1024 });
+  const run = (command: string) =>
+    spawnSync('sh', ['-c', command], { env: environment, encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 });
+  const updated = run('apt-get update');
+  const installed = run(install);
   const still = tools.filter((tool) => !isThere(tool)).map((tool) => packages[tool]);
   if (still.length === 0) {
     say(`入れました: ${missing.join('、')}`);

@@ -1,0 +1,42 @@
+import { type ReactNode, useContext, useEffect, useId, useRef } from 'react';
+import { useFunctionKeys } from '../keyboard/function-keys.ts';
+import { Shown } from './shown.ts';
+
+type Props = {
+  readonly headline: string;
+  readonly children: ReactNode;
+  readonly actions: ReactNode;
+  /** Esc, and everything else that steps back */
+  readonly onStepBack: () => void;
+};
+
+/** たしかめる: only for what cannot be undone. The safe button is solid (`focusFirst`) and has the focus. */
+export function Dialog({ headline, children, actions, onStepBack }: Props) {
+  const shown = useContext(Shown);
+  const headlineId = useId();
+  const dialog = useRef<HTMLDialogElement>(null);
+  useFunctionKeys({}, { level: 'dialog', alone: true });
+  // Behind the lock it closes, so that it does not hold the lock's own fields; it comes back as it was.
+  useEffect(() => {
+    const element = dialog.current;
+    if (element === null || !shown) return;
+    element.showModal();
+    element.querySelector<HTMLElement>('[data-focus-first]')?.focus();
+    return () => element.close();
+  }, [shown]);
+  return (
+    <dialog
+      ref={dialog}
+      className="dialog"
+      aria-labelledby={headlineId}
+      onCancel={(event) => {
+        event.preventDefault();
+        onStepBack();
+      }}
+    >
+      <h2 id={headlineId}>{headline}</h2>
+      {children}
+      <div className="dialog-actions">{actions}</div>
+    </dialog>
+  );
+}

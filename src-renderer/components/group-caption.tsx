@@ -1,0 +1,13 @@
+type Props = { readonly words: string; readonly columns: number; readonly note?: string | undefined };
+
+/** 組の見出し行: a caption row inside a table; the rows below belong to it. */
+export function GroupCaption({ words, columns, note }: Props) {
+  return (
+    <tr className="group-caption">
+      <th scope="rowgroup" colSpan={columns}>
+        {words}
+        {note !== undefined && <small>{note}</small>}
+      </th>
+    </tr>
+  );
+}

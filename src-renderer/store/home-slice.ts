@@ -1,0 +1,54 @@
+import { create } from 'zustand';
+import type { CaseSummary, DraftSummary } from '../../src-shared/contract/counter-api.ts';
+import type { Failure } from '../../src-shared/contract/errors.ts';
+import { call } from '../bridge/client.ts';
+import { forgetOnSignOut } from './session-end.ts';
+
+/** 一覧の見出し: 1 すべて, 2 要対応, 3 投函待ち, 4 済み. */
+export type HomeTab = 'all' | 'toDo' | 'toPost' | 'done';
+
+/** 今日の窓口: today's cases and drafts, and what is left of earlier days. */
+export type HomeSlice = {
+  readonly step: 'idle' | 'loading';
+  readonly day: string | null;
+  readonly cases: readonly CaseSummary[];
+  readonly drafts: readonly DraftSummary[];
+  readonly unfinishedBefore: readonly CaseSummary[];
+  readonly failure: Failure | null;
+  readonly tab: HomeTab;
+  /** id of the row that the clerk stands on; kept while the list is read again */
+  readonly current: string | null;
+  readonly load: () => Promise<void>;
+  readonly choose: (tab: HomeTab) => void;
+  readonly stand: (row: string | null) => void;
+};
+
+const atStart = {
+  step: 'idle',
+  day: null,
+  cases: [],
+  drafts: [],
+  unfinishedBefore: [],
+  failure: null,
+  tab: 'all',
+  current: null,
+} as const;
+
+export const useHome = create<HomeSlice>()((set, get) => ({
+  ...atStart,
+  load: async () => {
+    if (get().step === 'loading') return;
+    set({ step: 'loading' });
+    try {
+      const answer = await call('home.today', {});
+      if (answer.ok) set({ ...answer.value, failure: null });
+      else set({ failure: answer.failure });
+    } finally {
+      set({ step: 'idle' });
+    }
+  },
+  choose: (tab) => set({ tab }),
+  stand: (current) => set({ current }),
+}));
+
+forgetOnSignOut(() => useHome.setState(atStart));
