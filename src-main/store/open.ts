@@ -61,8 +61,8 @@ export function openLedger(options: LedgerOptions): Result<Ledger, OpenFailure> 
     const probed = probe(connect, files, key.value, migrations.length);
     if (!probed.ok) return giveUp(probed.failure);
 
-    const obstacle = obstacleToWriting(options, files);
-    const highWater = openHighWater(files.highWater, obstacle === null);
+    const seen = obstacleToWriting(options, files);
+    const { highWater, obstacle } = reachHighWater(files, seen);
     held.push(highWater);
     const mark = highWater.read(); // before the file: another program may append between the two
     const notices: LedgerNotice[] = [];
@@ -101,13 +101,19 @@ export function openLedger(options: LedgerOptions): Result<Ledger, OpenFailure> 
 
     const opened = obstacle === null ? openForWriting() : succeed(openReadOnly(obstacle, ''));
     if (!opened.ok) return giveUp(opened.failure);
-    const session = opened.value;
+    let session = opened.value;
     held.push(session.connection);
     const practice = session.reads.setUp()?.practice === true;
     if (practice !== options.practice) return giveUp({ code: 'practiceMismatch', practice });
     if (mark === null && session.readOnly === null) {
       notices.push('highWaterMissing');
-      raiseToHead(session, highWater);
+      try {
+        raiseToHead(session, highWater);
+      } catch {
+        session.connection.close();
+        session = openReadOnly('fileReadOnly', highWaterNotWritten);
+        held.push(session.connection);
+      }
     }
     const ledger = runLedger({
       options,
@@ -200,6 +206,18 @@ function probe(connect: Connect, files: LedgerFiles, key: Uint8Array, ours: numb
     return version > ours ? fail({ code: 'newerFile', version, ours }) : succeed(null);
   } finally {
     connection.close();
+  }
+}
+
+const highWaterNotWritten = 'the high-water file could not be written';
+
+/** Without a high-water file that can be written nothing may be answered, so nothing is stored. */
+function reachHighWater(files: LedgerFiles, seen: ReadOnlyReason | null) {
+  if (seen !== null) return { highWater: openHighWater(files.highWater, false), obstacle: seen };
+  try {
+    return { highWater: openHighWater(files.highWater, true), obstacle: null };
+  } catch {
+    return { highWater: openHighWater(files.highWater, false), obstacle: 'fileReadOnly' as const };
   }
 }
 

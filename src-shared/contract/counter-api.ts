@@ -41,6 +41,8 @@ export const ProgramStatus = z.strictObject({
   notices: z.array(z.strictObject({ code: z.string(), headline: z.string(), text: z.string() })),
   user: z.strictObject({ staff: Id, staffNumber: z.string(), name: z.string(), role: Role }).nullable(),
   idleLockMinutes: z.number(),
+  /** 練習の職員: whom anyone may sign in as; null on the real ledger */
+  practiceStaff: z.array(z.strictObject({ staffNumber: z.string(), role: Role, password: z.string() })).nullable(),
   signInPausedUntil: Instant.nullable(),
   program: z.strictObject({ version: z.string(), host: z.string() }),
 });

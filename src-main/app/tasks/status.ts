@@ -1,6 +1,7 @@
 import type { ProgramStatus } from '../../../src-shared/contract/counter-api.ts';
 import { counterOpen } from '../../../src-shared/domain/counter-hours.ts';
 import { noticesOf } from '../../../src-shared/domain/notices.ts';
+import { practiceStaff } from '../practice-staff.ts';
 import { type Context, momentOf } from '../context.ts';
 
 /** いまの様子: the frame of every screen, made anew for each call. */
@@ -32,6 +33,7 @@ export function statusOf(context: Context): ProgramStatus {
     notices: noticesOf(at, context.calendar()),
     user: user === null ? null : { staff: user.staff, staffNumber: user.staffNumber, name: user.name, role: user.role },
     idleLockMinutes: 5,
+    practiceStaff: context.slot.practice ? practiceStaff.map(({ staffNumber, role, password }) => ({ staffNumber, role, password })) : null,
     signInPausedUntil: context.desk.pausedUntil(instant),
     program: context.program,
   };

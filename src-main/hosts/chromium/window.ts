@@ -1,4 +1,5 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type BrowserContext, chromium, type Page } from 'playwright-core';
 import type { Dispatch } from '../../app/dispatch.ts';
@@ -51,6 +52,11 @@ const preferences = {
   intl: { accept_languages: 'ja' },
 };
 
+/** The browser's own processes may still be writing for a moment after the window is gone. */
+function removeProfile(folder: string): Promise<void> {
+  return rm(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
+}
+
 function freshProfile(folder: string): void {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(join(folder, 'Default'), { recursive: true, mode: 0o700 });
@@ -75,6 +81,22 @@ export async function openChromiumWindow(options: ChromiumWindowOptions): Promis
     ...(options.headless ? { deviceScaleFactor: options.scale ?? 1 } : {}),
   });
   const closed = new Promise<void>((resolve) => context.once('close', () => resolve()));
+  try {
+    const page = await showRenderer(context, options);
+    return {
+      page,
+      context,
+      closed: closed.then(() => removeProfile(options.profileFolder)),
+      close: () => context.close(),
+    };
+  } catch (error) {
+    await context.close();
+    await removeProfile(options.profileFolder);
+    throw error;
+  }
+}
+
+async function showRenderer(context: BrowserContext, options: ChromiumWindowOptions): Promise<Page> {
   await context.route('**/*', async (route) => {
     const served = serveRenderer(options.rendererFolder, route.request().url(), route.request().method());
     if (served === null) await route.abort();
@@ -84,12 +106,7 @@ export async function openChromiumWindow(options: ChromiumWindowOptions): Promis
   context.on('page', (other) => void other.close());
   await connect(context, page, options.invoke);
   await page.goto(`${origin}/`);
-  return {
-    page,
-    context,
-    closed: closed.then(() => rmSync(options.profileFolder, { recursive: true, force: true })),
-    close: () => context.close(),
-  };
+  return page;
 }
 
 async function connect(context: BrowserContext, page: Page, invoke: Dispatch): Promise<void> {
