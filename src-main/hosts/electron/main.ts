@@ -15,7 +15,7 @@ void startElectronHost(
     selfTest: failedSelfTests,
     commandLine: process.argv.slice(1),
     platform: process.platform,
-    rendererFolder: beside('../renderer/'),
+    rendererFolder: beside('../renderer'),
     preload: beside('./preload.cjs'),
   },
 );
