@@ -237,6 +237,7 @@ describe('終わり', () => {
     expect(run.double.calls).toContain('app.quit');
     expect(run.closed()).toBe(0);
     run.double.app.emit('will-quit');
+    expect(run.closed()).toBe(1);
     run.double.window.emit('session-end');
     expect(run.closed()).toBe(1);
   });
