@@ -14,8 +14,16 @@ function say(line: string): void {
   console.log(line);
 }
 
-function run(script: string, options: readonly string[], environment: NodeJS.ProcessEnv = process.env): Promise<number> {
-  const child = spawn(process.execPath, [join(root, script), ...options], { cwd: root, stdio: 'inherit', env: environment });
+function run(
+  script: string,
+  options: readonly string[],
+  environment: NodeJS.ProcessEnv = process.env,
+): Promise<number> {
+  const child = spawn(process.execPath, [join(root, script), ...options], {
+    cwd: root,
+    stdio: 'inherit',
+    env: environment,
+  });
   return new Promise((done) => {
     child.on('close', (code) => done(code ?? 1));
   });

@@ -9,6 +9,18 @@ export const practiceStaff: readonly {
   readonly password: string;
 }[] = [
   { staffNumber: '90482', name: '練習 窓口', kana: 'レンシュウ マドグチ', role: 'clerk', password: 'renshu-madoguchi' },
-  { staffNumber: '90321', name: '練習 責任', kana: 'レンシュウ セキニン', role: 'supervisor', password: 'renshu-sekinin' },
-  { staffNumber: '90001', name: '練習 管理', kana: 'レンシュウ カンリ', role: 'administrator', password: 'renshu-kanri' },
+  {
+    staffNumber: '90321',
+    name: '練習 責任',
+    kana: 'レンシュウ セキニン',
+    role: 'supervisor',
+    password: 'renshu-sekinin',
+  },
+  {
+    staffNumber: '90001',
+    name: '練習 管理',
+    kana: 'レンシュウ カンリ',
+    role: 'administrator',
+    password: 'renshu-kanri',
+  },
 ];

@@ -5,8 +5,8 @@ import { policyOn } from '../../src-shared/domain/policy.ts';
 import { VisitFacts } from '../../src-shared/domain/visit.ts';
 import { addDays, type PlainDate } from '../../src-shared/kernel/plain-date.ts';
 import { practiceStaff } from '../app/practice-staff.ts';
-import { type Counter, makeCounter } from '../system/counter-parts.ts';
 import { japaneseInstant } from '../system/clock.ts';
+import { type Counter, makeCounter } from '../system/counter-parts.ts';
 import { madeUpPerson, madeUpVisit } from './made-up-visit.ts';
 import { type SeededChance, seededChance } from './seeded-chance.ts';
 
@@ -19,7 +19,12 @@ export type PracticePlan = {
   readonly seed: number;
 };
 
-export type PracticeReport = { readonly cases: number; readonly issued: number; readonly events: number; readonly head: string };
+export type PracticeReport = {
+  readonly cases: number;
+  readonly issued: number;
+  readonly events: number;
+  readonly head: string;
+};
 
 type Story = { readonly set: (day: PlainDate, minutes: number) => void; readonly now: () => string };
 
@@ -50,7 +55,14 @@ export async function fillPracticeLedger(plan: PracticePlan): Promise<PracticeRe
   const days = openDaysUntil(plan.until, plan.days);
   const [first = plan.until] = days;
   const story = storyTime(first);
-  const counter = makeCounter({ folder: plan.folder, practice: true, host: 'commandLine', ownsWindow: false, clock: story, chance });
+  const counter = makeCounter({
+    folder: plan.folder,
+    practice: true,
+    host: 'commandLine',
+    ownsWindow: false,
+    clock: story,
+    chance,
+  });
   if (counter.ledger() !== null || counter.cannotOpen !== null) {
     counter.close();
     throw new Error('the folder already holds a ledger');
@@ -66,7 +78,13 @@ export async function fillPracticeLedger(plan: PracticePlan): Promise<PracticeRe
       const gap = counterMinutes / Math.max(1, today.length);
       for (const [place, holder] of today.entries()) {
         story.set(day, 9 * 60 + place * gap);
-        issued += await visit(counter, () => story.set(day, 9 * 60 + place * gap + minutesUntilIssued(gap, chance)), day, holder, chance);
+        issued += await visit(
+          counter,
+          () => story.set(day, 9 * 60 + place * gap + minutesUntilIssued(gap, chance)),
+          day,
+          holder,
+          chance,
+        );
       }
       story.set(day, 17 * 60 + 10);
       await call(counter, 'session.signOut', {});
@@ -99,7 +117,12 @@ async function setUp(counter: Counter, chance: SeededChance): Promise<void> {
   const [administrator] = practiceStaff.filter((staff) => staff.role === 'administrator');
   if (administrator === undefined) throw new Error('practice has no administrator');
   const { role: _, ...person } = administrator;
-  await call(counter, 'setup.complete', { office: 'shiminka', terminal: 1, terminalName: '練習端末', administrator: person });
+  await call(counter, 'setup.complete', {
+    office: 'shiminka',
+    terminal: 1,
+    terminalName: '練習端末',
+    administrator: person,
+  });
   await signIn(counter, 'administrator');
   for (const { role, ...staff } of practiceStaff.filter((each) => each !== administrator)) {
     await call(counter, 'staff.add', { requestId: chance.hex(16), role, staff });
@@ -127,7 +150,13 @@ async function visit(
       at: (await call(counter, 'program.status', {})).now.slice(0, 16),
       office: 'shiminka',
       lines: facts.lines,
-      holder: { name: holder.name, address: holder.address, bornOn: holder.bornOn, inRegister: holder.inRegister, adultWard: holder.adultWard },
+      holder: {
+        name: holder.name,
+        address: holder.address,
+        bornOn: holder.bornOn,
+        inRegister: holder.inRegister,
+        adultWard: holder.adultWard,
+      },
       card: { medium: facts.card.medium, expiresOn: facts.card.expiresOn, expiryKnown: true },
       visitor: { capacity: facts.visitor.capacity, documents: facts.visitor.documents, reason: facts.visitor.reason },
       current: facts.current,
@@ -163,6 +192,12 @@ async function visit(
       expiresOn: each.ours?.on ?? day,
     }));
   if (certificates.length === 0) return 0;
-  await call(counter, 'issue.record', { requestId: chance.hex(16), ...touch, version: detail.summary.version, certificates, acceptance: null });
+  await call(counter, 'issue.record', {
+    requestId: chance.hex(16),
+    ...touch,
+    version: detail.summary.version,
+    certificates,
+    acceptance: null,
+  });
   return certificates.length;
 }

@@ -1,6 +1,6 @@
 import type { ReceiveFacts } from '../../src-shared/contract/counter-api.ts';
+import { candidatesFor, needingSubstitute } from '../../src-shared/domain/characters.ts';
 import { addDays, type PlainDate, plainDate, plainDateOf } from '../../src-shared/kernel/plain-date.ts';
-import { needingSubstitute, candidatesFor } from '../../src-shared/domain/characters.ts';
 import type { SeededChance } from './seeded-chance.ts';
 
 const families = [
@@ -48,7 +48,12 @@ export function madeUpPerson(number: number, today: PlainDate, chance: SeededCha
 
 /** 作り話の来庁: mostly new issuance in person; now and then an agent, an old card or too few documents. */
 export function madeUpVisit(holder: ReceiveFacts['holder'], today: PlainDate, chance: SeededChance): ReceiveFacts {
-  const kinds = chance.pick([['signature', 'userAuthentication'], ['signature', 'userAuthentication'], ['userAuthentication'], ['signature']] as const);
+  const kinds = chance.pick([
+    ['signature', 'userAuthentication'],
+    ['signature', 'userAuthentication'],
+    ['userAuthentication'],
+    ['signature'],
+  ] as const);
   const agent = chance.below(12) === 0;
   const confirmed = chance.below(15) !== 0;
   return {

@@ -49,11 +49,29 @@ test('窓は外の番地に出られず、橋のほかには何も渡さない',
   try {
     const { page } = window;
     expect(page.url().startsWith(origin)).toBe(true);
-    expect(await page.evaluate(() => fetch('https://example.com/').then(() => 'reached', () => 'refused'))).toBe('refused');
-    expect(await page.evaluate(() => fetch('/index.html').then(() => 'reached', () => 'refused'))).toBe('refused');
-    const left = await page.evaluate(() => Object.getOwnPropertyNames(globalThis).filter((name) => /^(madoguchi|counter)/.test(name)));
+    expect(
+      await page.evaluate(() =>
+        fetch('https://example.com/').then(
+          () => 'reached',
+          () => 'refused',
+        ),
+      ),
+    ).toBe('refused');
+    expect(
+      await page.evaluate(() =>
+        fetch('/index.html').then(
+          () => 'reached',
+          () => 'refused',
+        ),
+      ),
+    ).toBe('refused');
+    const left = await page.evaluate(() =>
+      Object.getOwnPropertyNames(globalThis).filter((name) => /^(madoguchi|counter)/.test(name)),
+    );
     expect(left.sort()).toEqual(['counter', 'madoguchiAnswer']);
-    expect(await page.evaluate(() => Object.keys((globalThis as unknown as { counter: object }).counter))).toEqual(['invoke']);
+    expect(await page.evaluate(() => Object.keys((globalThis as unknown as { counter: object }).counter))).toEqual([
+      'invoke',
+    ]);
     expect(contentSecurityPolicy).toContain("default-src 'none'");
     expect(await page.evaluate(() => typeof (globalThis as { process?: unknown }).process)).toBe('undefined');
   } finally {
@@ -75,7 +93,12 @@ test('二つめの窓は、開いている台帳を開かずにそう言う', as
         office: 'shiminka',
         terminal: 1,
         terminalName: '窓口1番',
-        administrator: { staffNumber: '10001', name: '見本 管理', kana: 'ミホン カンリ', password: 'ひみつの合言葉 一号' },
+        administrator: {
+          staffNumber: '10001',
+          name: '見本 管理',
+          kana: 'ミホン カンリ',
+          password: 'ひみつの合言葉 一号',
+        },
       }),
     ] as const,
   );

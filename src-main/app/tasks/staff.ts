@@ -23,7 +23,11 @@ export function staffHandlers(context: Context): HandlersOf<StaffCalls> {
     credential: string,
   ): Result<{ staff: string }, Failure> {
     if (writes.staffByNumber(staff.staffNumber) !== null) {
-      return refuseField('staffNumberTaken', 'staff.staffNumber', 'この職員番号は登録済みです。番号を確かめてください。');
+      return refuseField(
+        'staffNumberTaken',
+        'staff.staffNumber',
+        'この職員番号は登録済みです。番号を確かめてください。',
+      );
     }
     const id = context.chance.hex(16);
     writes.append({
@@ -36,7 +40,11 @@ export function staffHandlers(context: Context): HandlersOf<StaffCalls> {
     writes.setCredential(id, credential);
     return succeed({ staff: id });
   }
-  const list = (): Output<'staff.list'> => ({ staff: openLedger(context).reads.staff().map((each) => ({ ...each })) });
+  const list = (): Output<'staff.list'> => ({
+    staff: openLedger(context)
+      .reads.staff()
+      .map((each) => ({ ...each })),
+  });
 
   return {
     'setup.complete': async ({ office, terminal, terminalName, administrator }) => {

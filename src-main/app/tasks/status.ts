@@ -1,8 +1,8 @@
 import type { ProgramStatus } from '../../../src-shared/contract/counter-api.ts';
 import { counterOpen } from '../../../src-shared/domain/counter-hours.ts';
 import { noticesOf } from '../../../src-shared/domain/notices.ts';
-import { practiceStaff } from '../practice-staff.ts';
 import { type Context, momentOf } from '../context.ts';
+import { practiceStaff } from '../practice-staff.ts';
 
 /** いまの様子: the frame of every screen, made anew for each call. */
 export function statusOf(context: Context): ProgramStatus {
@@ -13,7 +13,16 @@ export function statusOf(context: Context): ProgramStatus {
   const health = ledger?.health() ?? null;
   const hours = place === null ? null : counterOpen(at, place.office, policy, context.calendar());
   return {
-    phase: context.slot.cannotOpen !== null ? 'cannotOpen' : place === null ? 'setUp' : user === null ? 'signIn' : context.desk.isLocked() ? 'locked' : 'open',
+    phase:
+      context.slot.cannotOpen !== null
+        ? 'cannotOpen'
+        : place === null
+          ? 'setUp'
+          : user === null
+            ? 'signIn'
+            : context.desk.isLocked()
+              ? 'locked'
+              : 'open',
     cannotOpen: context.slot.cannotOpen,
     practice: context.slot.practice,
     now: instant,
@@ -33,7 +42,9 @@ export function statusOf(context: Context): ProgramStatus {
     notices: noticesOf(at, context.calendar()),
     user: user === null ? null : { staff: user.staff, staffNumber: user.staffNumber, name: user.name, role: user.role },
     idleLockMinutes: 5,
-    practiceStaff: context.slot.practice ? practiceStaff.map(({ staffNumber, role, password }) => ({ staffNumber, role, password })) : null,
+    practiceStaff: context.slot.practice
+      ? practiceStaff.map(({ staffNumber, role, password }) => ({ staffNumber, role, password }))
+      : null,
     signInPausedUntil: context.desk.pausedUntil(instant),
     program: context.program,
   };

@@ -3,8 +3,8 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type BrowserContext, chromium, type Page } from 'playwright-core';
 import type { Dispatch } from '../../app/dispatch.ts';
-import { answerName, bindingName, bridgeScript } from './bridge-script.ts';
 import { origin, serveRenderer } from '../../system/serve-renderer.ts';
+import { answerName, bindingName, bridgeScript } from './bridge-script.ts';
 
 export type ChromiumWindowOptions = {
   readonly invoke: Dispatch;
@@ -76,7 +76,7 @@ export async function openChromiumWindow(options: ChromiumWindowOptions): Promis
     locale: 'ja-JP',
     timezoneId: 'Asia/Tokyo',
     ignoreDefaultArgs: ['--enable-automation', 'about:blank'],
-    args: [...quiet, ...(isRoot ? ['--test-type'] : []), `--app=${origin}/`, '--window-size=1366,768'],
+    args: [...quiet, ...(isRoot ? ['--test-type'] : []), `--app=${origin}/`, '--window-position=0,0', '--window-size=1366,768', '--start-maximized'],
     viewport: options.headless ? (options.viewport ?? { width: 1366, height: 768 }) : null,
     ...(options.headless ? { deviceScaleFactor: options.scale ?? 1 } : {}),
   });

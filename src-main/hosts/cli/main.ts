@@ -13,7 +13,11 @@ async function main(args: readonly string[]): Promise<CommandResult> {
   const commands = { 'day-log': ledger.dayLogCommand, verify: ledger.verifyCommand, practice: ledger.practiceCommand };
   const command = Object.entries(commands).find(([name]) => name === group)?.[1];
   if (command === undefined) {
-    return { exitCode: 2, stdout: '', stderr: `使い方: madoguchi <命令>\n  rules <規則の命令> < 入力.json\n${ledger.ledgerUsage}\n` };
+    return {
+      exitCode: 2,
+      stdout: '',
+      stderr: `使い方: madoguchi <命令>\n  rules <規則の命令> < 入力.json\n${ledger.ledgerUsage}\n`,
+    };
   }
   try {
     return await command(rest);

@@ -67,7 +67,12 @@ async function start(): Promise<number> {
   }
   const chromium = findChromium() ?? '';
   say(`窓口台帳: Chromium(${chromium})で開きます。台帳の場所: ${wanted.data}`);
-  return run(process.execPath, [join(projectFolder, 'src-main/hosts/chromium/main.ts'), `--chromium=${chromium}`, `--renderer=${rendererFolder}`, ...options]);
+  return run(process.execPath, [
+    join(projectFolder, 'src-main/hosts/chromium/main.ts'),
+    `--chromium=${chromium}`,
+    `--renderer=${rendererFolder}`,
+    ...options,
+  ]);
 }
 
 function run(command: string, options: readonly string[]): Promise<number> {

@@ -40,7 +40,13 @@ function accessOf(values: Given, staff: string) {
 export async function dayLogCommand(args: readonly string[]): Promise<CommandResult> {
   const { values } = parseArgs({
     args: [...args],
-    options: { ...access, date: { type: 'string' }, office: { type: 'string' }, format: { type: 'string' }, out: { type: 'string' } },
+    options: {
+      ...access,
+      date: { type: 'string' },
+      office: { type: 'string' },
+      format: { type: 'string' },
+      out: { type: 'string' },
+    },
   });
   const day = parsePlainDate(values.date ?? '');
   if (day === null) return wrong('--date を YYYY-MM-DD で指定してください。');
@@ -49,11 +55,14 @@ export async function dayLogCommand(args: readonly string[]): Promise<CommandRes
   if (values.staff === undefined) return wrong('--staff で職員番号を指定してください。');
   const office = values.office === undefined ? null : Office.safeParse(values.office);
   if (office !== null && !office.success) return wrong('--office は shiminka、sobue、heiwa のどれかです。');
-  return withLedger({ ...accessOf(values, values.staff), files: fileAt(resolve(values.out)) }, async (call, counter) => {
-    const own = counter.ledger()?.reads.setUp()?.office ?? 'shiminka';
-    const exported = await call('dayLog.export', { day, office: office?.data ?? own, format: 'csv' });
-    return exported.ok ? answered(exported.value) : failed(exported.failure.code, exported.failure.message);
-  });
+  return withLedger(
+    { ...accessOf(values, values.staff), files: fileAt(resolve(values.out)) },
+    async (call, counter) => {
+      const own = counter.ledger()?.reads.setUp()?.office ?? 'shiminka';
+      const exported = await call('dayLog.export', { day, office: office?.data ?? own, format: 'csv' });
+      return exported.ok ? answered(exported.value) : failed(exported.failure.code, exported.failure.message);
+    },
+  );
 }
 
 /** 台帳を検証する: `{"events":…,"head":…,"firstBroken":null|{"seq":…,"what":…}}`; exit 1 where something no longer fits. */

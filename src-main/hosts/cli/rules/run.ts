@@ -1,6 +1,6 @@
 import { fail, type Result } from '../../../../src-shared/kernel/result.ts';
-import { charactersCommand } from './characters.ts';
 import type { CommandResult } from '../result.ts';
+import { charactersCommand } from './characters.ts';
 import type { RulesCommand, RulesFailure } from './command.ts';
 import { decideCommand } from './decide.ts';
 import { expiryCommand } from './expiry.ts';
