@@ -61,7 +61,7 @@ async function vitest(projects: readonly string[]): Promise<Tally> {
 
 /** 試験 (npm test): installs what the machine lacks, builds, checks, and runs every test; the last line counts them. */
 async function main(): Promise<number> {
-  const tools = ensureMachineTools(['chromium', 'japaneseFont', 'virtualDisplay'], say);
+  const tools = ensureMachineTools(['chromium', 'japaneseFont', 'virtualDisplay', 'systemCallTrace'], say);
   if (!tools.ready) {
     console.error(tools.message);
     return 1;

@@ -86,7 +86,10 @@ describe('サインイン', () => {
 
   test('返事が読めないときは、記録について何も言い切らない', async () => {
     const fake = fakeCounter(atTheDoor);
-    open({ ...fake, invoke: async (method, json) => (method === 'session.signIn' ? 'broken{' : fake.invoke(method, json)) });
+    open({
+      ...fake,
+      invoke: async (method, json) => (method === 'session.signIn' ? 'broken{' : fake.invoke(method, json)),
+    });
     await until('焦点', () => document.activeElement?.id === 'sign-in-staff');
     await userEvent.keyboard('10482{Enter}correct{Enter}');
     await untilText('記録できたかどうか分かりません。');
