@@ -39,7 +39,16 @@ describe('今日の窓口', () => {
   });
 
   test('一覧が読めないときは、そう言う', async () => {
-    open(fakeCounter({}, { 'home.today': () => { throw new Refusal('ledgerBusy'); } }));
+    open(
+      fakeCounter(
+        {},
+        {
+          'home.today': () => {
+            throw new Refusal('ledgerBusy');
+          },
+        },
+      ),
+    );
     await untilText('一覧を読めませんでした');
   });
 

@@ -58,18 +58,21 @@ export async function until(what: string, holds: () => boolean): Promise<void> {
 
 /** 文字が出るまで待つ。 */
 export function untilText(text: string): Promise<void> {
-  return until(`「${text}」`, () => (document.body.innerText ?? '').replaceAll(/\s+/gu, '').includes(text.replaceAll(/\s+/gu, '')));
+  return until(`「${text}」`, () => visibleText().replaceAll(/\s+/gu, '').includes(text.replaceAll(/\s+/gu, '')));
 }
 
 /** 見えている文字。 */
 export function visibleText(): string {
+  // biome-ignore lint/performance/useDomNodeTextContent: only what is rendered counts; hidden text must not.
   return document.body.innerText;
 }
 
 /** axe の指摘: empty where nothing is wrong. */
 export async function violations(): Promise<readonly string[]> {
   const { violations: found } = await axe.run(document, { resultTypes: ['violations'] });
-  return found.flatMap((each) => each.nodes.map((node) => `${each.id}: ${node.html.slice(0, 160)} ${node.failureSummary ?? ''}`));
+  return found.flatMap((each) =>
+    each.nodes.map((node) => `${each.id}: ${node.html.slice(0, 160)} ${node.failureSummary ?? ''}`),
+  );
 }
 
 type Session = { readonly send: (method: string, parameters?: Record<string, unknown>) => Promise<unknown> };
@@ -86,14 +89,26 @@ export async function compose(text: string): Promise<void> {
 /** 変換を確定する: Enter as the IME sends it, then the text. */
 export async function confirmComposition(text: string): Promise<void> {
   const session = cdp() as unknown as Session;
-  await session.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', key: 'Enter', code: 'Enter', windowsVirtualKeyCode: 229 });
+  await session.send('Input.dispatchKeyEvent', {
+    type: 'rawKeyDown',
+    key: 'Enter',
+    code: 'Enter',
+    windowsVirtualKeyCode: 229,
+  });
   await session.send('Input.insertText', { text });
-  await session.send('Input.dispatchKeyEvent', { type: 'keyUp', key: 'Enter', code: 'Enter', windowsVirtualKeyCode: 13 });
+  await session.send('Input.dispatchKeyEvent', {
+    type: 'keyUp',
+    key: 'Enter',
+    code: 'Enter',
+    windowsVirtualKeyCode: 13,
+  });
 }
 
 /** 名前で探すボタン: throws where there is none. */
 export function button(name: string): HTMLButtonElement {
-  const found = [...document.querySelectorAll('button')].find((each) => each.textContent?.includes(name) && each.checkVisibility());
+  const found = [...document.querySelectorAll('button')].find(
+    (each) => each.textContent?.includes(name) && each.checkVisibility(),
+  );
   if (found === undefined) throw new Error(`no button ${name}`);
   return found;
 }

@@ -61,7 +61,13 @@ export function FieldsPart({ onDocument = nothing }: { readonly onDocument?: (co
             <TextField id="read-only" label="読み取り専用" value="石川 裕子(責任者)" onChange={nothing} readOnly />
           </FormRow>
           <FormRow label="使えない" htmlFor="disabled">
-            <TextField id="disabled" label="使えない" value="" onChange={nothing} disabledReason="1を終えると入力できます" />
+            <TextField
+              id="disabled"
+              label="使えない"
+              value=""
+              onChange={nothing}
+              disabledReason="1を終えると入力できます"
+            />
           </FormRow>
           <FormRow label="調べている" htmlFor="busy" optional>
             <TextField id="busy" label="調べている" value="はまだ よう" onChange={nothing} busy="探しています" />
@@ -70,7 +76,12 @@ export function FieldsPart({ onDocument = nothing }: { readonly onDocument?: (co
             label="住所"
             htmlFor="masked"
             subjectEnd
-            problems={[{ id: 'masked-problem', problem: { message: '12桁の個人番号と思われる数字があります。消してください。' } }]}
+            problems={[
+              {
+                id: 'masked-problem',
+                problem: { message: '12桁の個人番号と思われる数字があります。消してください。' },
+              },
+            ]}
           >
             <TextField
               id="masked"

@@ -1,6 +1,6 @@
 import { type CaseStateName, stateFaces } from '../../../src-renderer/components/case-state.ts';
-import { ComparedDates } from '../../../src-renderer/components/compared-dates.tsx';
 import { CodeChip } from '../../../src-renderer/components/code-chip.tsx';
+import { ComparedDates } from '../../../src-renderer/components/compared-dates.tsx';
 import { ExpiryBar } from '../../../src-renderer/components/expiry-bar.tsx';
 import { RuleLine } from '../../../src-renderer/components/rule-line.tsx';
 import { StateChip } from '../../../src-renderer/components/state-chip.tsx';

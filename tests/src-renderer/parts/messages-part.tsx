@@ -21,7 +21,10 @@ export function MessagesPart() {
         <StateChip state="draft" />
       </TaskTitle>
       <Part title="知らせる">
-        <ErrorSummary attempt={1} lines={[{ fieldId: 'wrong', label: '生年月日', message: '昭和64年は1月7日までです' }]} />
+        <ErrorSummary
+          attempt={1}
+          lines={[{ fieldId: 'wrong', label: '生年月日', message: '昭和64年は1月7日までです' }]}
+        />
         <Banner tone="success" headline="受け付けました S01-20261124-0006-6">
           <p>台帳に記録しました。次は統合端末で発行してください。</p>
         </Banner>

@@ -12,6 +12,4 @@ export function Part({ title, children }: { readonly title: string; readonly chi
 }
 
 /** 何もしない: parts that are only shown. */
-export function nothing(): void {
-  return undefined;
-}
+export const nothing = (): void => undefined;
