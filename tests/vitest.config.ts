@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
-import { playwright } from '@vitest/browser-playwright';
 import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
+import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -24,6 +24,18 @@ export default defineConfig({
       },
       {
         plugins: [react(), tailwindcss()],
+        // Found beforehand: a dependency met for the first time in the middle of a run would reload the page under a test.
+        optimizeDeps: {
+          include: [
+            'axe-core',
+            'react',
+            'react-aria-components',
+            'react-dom/client',
+            'react/jsx-dev-runtime',
+            'zod',
+            'zustand',
+          ],
+        },
         test: {
           name: 'screens',
           root,
@@ -33,7 +45,18 @@ export default defineConfig({
             enabled: true,
             headless: true,
             screenshotFailures: false,
-            provider: playwright({ launchOptions: { executablePath: chromium, args: ['--no-sandbox', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run'] } }),
+            provider: playwright({
+              launchOptions: {
+                executablePath: chromium,
+                args: [
+                  '--no-sandbox',
+                  '--disable-background-networking',
+                  '--disable-component-update',
+                  '--disable-sync',
+                  '--no-first-run',
+                ],
+              },
+            }),
             instances: [{ browser: 'chromium', viewport: { width: 1366, height: 768 } }],
           },
         },
@@ -42,7 +65,12 @@ export default defineConfig({
         test: {
           name: 'slow',
           root,
-          include: ['tests/hosts/**/*.test.ts', 'tests/journeys/**/*.test.ts', 'tests/ledger-torture/**/*.test.ts', 'tests/package/**/*.test.ts'],
+          include: [
+            'tests/hosts/**/*.test.ts',
+            'tests/journeys/**/*.test.ts',
+            'tests/ledger-torture/**/*.test.ts',
+            'tests/package/**/*.test.ts',
+          ],
           environment: 'node',
           testTimeout: 300_000,
           hookTimeout: 120_000,
