@@ -7,7 +7,16 @@ import {
 } from '../../src-shared/contract/counter-api.ts';
 import type { FailureCode, FieldFailure } from '../../src-shared/contract/errors.ts';
 import { failureMessages } from '../../src-shared/contract/messages-ja.ts';
-import { clerk, emptyDayLog, sampleBefore, sampleCases, sampleDayLog, sampleDrafts, sampleStatus } from './samples.ts';
+import {
+  clerk,
+  emptyDayLog,
+  id,
+  sampleBefore,
+  sampleCases,
+  sampleDayLog,
+  sampleDrafts,
+  sampleStatus,
+} from './samples.ts';
 
 /** 断り: what a fake handler throws to answer with a failure. */
 export class Refusal extends Error {
@@ -80,13 +89,13 @@ function usual(fake: FakeCounter): Handlers {
     'staff.list': () => ({
       staff: [
         {
-          staff: '0'.repeat(31) + '3',
+          staff: id(3),
           staffNumber: '10005',
           name: '近藤 翔',
           kana: 'コンドウ ショウ',
           role: 'administrator',
         },
-        { staff: '0'.repeat(31) + '1', staffNumber: '10482', name: '佐藤 美咲', kana: 'サトウ ミサキ', role: 'clerk' },
+        { staff: id(1), staffNumber: '10482', name: '佐藤 美咲', kana: 'サトウ ミサキ', role: 'clerk' },
       ],
     }),
     'home.today': () => ({

@@ -58,13 +58,12 @@ export async function until(what: string, holds: () => boolean): Promise<void> {
 
 /** 文字が出るまで待つ。 */
 export function untilText(text: string): Promise<void> {
-  return until(`「${text}」`, () =>
-    (document.body.innerText ?? '').replaceAll(/\s+/gu, '').includes(text.replaceAll(/\s+/gu, '')),
-  );
+  return until(`「${text}」`, () => visibleText().replaceAll(/\s+/gu, '').includes(text.replaceAll(/\s+/gu, '')));
 }
 
 /** 見えている文字。 */
 export function visibleText(): string {
+  // biome-ignore lint/performance/useDomNodeTextContent: only what is rendered counts; hidden text must not.
   return document.body.innerText;
 }
 

@@ -1,11 +1,18 @@
+import type { ReactNode } from 'react';
 import { describe, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { Button } from '../../src-renderer/components/button.tsx';
 import { Dialog } from '../../src-renderer/components/dialog.tsx';
 import { Shown } from '../../src-renderer/components/shown.ts';
 import { SubstituteChooser } from '../../src-renderer/components/substitute-chooser.tsx';
+import { pressFunctionKey, useFunctionKeys } from '../../src-renderer/keyboard/function-keys.ts';
 import { button, compose, confirmComposition, show, until, untilText, violations } from './mount.tsx';
 import { PartsPage } from './parts/parts-page.tsx';
+
+function ScreenBelow({ act, children }: { readonly act: () => void; readonly children: ReactNode }) {
+  useFunctionKeys({ F11: { label: '受け付ける', main: true, act } });
+  return children;
+}
 
 describe('部品', () => {
   test.each([
@@ -101,7 +108,8 @@ describe('代替文字を選ぶ', () => {
     document.getElementById('choose-first')?.focus();
     await userEvent.keyboard('3');
     (document.getElementById('choose-other') as HTMLElement).focus();
-    await compose('こう');
+    // The conversion already shows a character that may be used: only the confirming Enter must not take it.
+    await compose('孝');
     await confirmComposition('孝');
     expect(chosen).not.toHaveBeenCalled();
     expect((document.getElementById('choose-other') as HTMLInputElement).value).toBe('孝');
@@ -149,6 +157,14 @@ describe('たしかめる', () => {
     await userEvent.keyboard('{Escape}');
     expect(back).toHaveBeenCalled();
     expect(await violations()).toEqual([]);
+  });
+
+  test('開いている間は、下の画面のキーが帯から消える', async () => {
+    const acted = vi.fn();
+    show(<ScreenBelow act={acted}>{dialog(() => undefined)}</ScreenBelow>);
+    await until('焦点', () => document.activeElement?.textContent?.includes('やめる') === true);
+    pressFunctionKey('F11');
+    expect(acted).not.toHaveBeenCalled();
   });
 
   test('ロックの後ろでは閉じている', async () => {

@@ -119,7 +119,7 @@ export function FieldsPart({ onDocument = nothing }: { readonly onDocument?: (co
         </div>
       </Part>
       <Part title="選ぶ">
-        <div className="flex flex-wrap items-center gap-4">
+        <div className="part-line">
           <Segments
             legend="来庁者"
             options={[
@@ -154,13 +154,13 @@ export function FieldsPart({ onDocument = nothing }: { readonly onDocument?: (co
         </div>
       </Part>
       <Part title="書類を打って探す">
-        <div className="flex flex-wrap gap-2">
+        <div className="part-line">
           <ChosenItem label="運転免許証" note="顔写真あり" onRemove={nothing} />
           <ChoiceCombobox id="documents" label="書類を追加" choices={documents} onChoose={onDocument} />
         </div>
       </Part>
       <Part title="押す">
-        <div className="flex flex-wrap items-center gap-3">
+        <div className="part-line">
           <Button kind="main" shortcut="F11" onPress={nothing}>
             受け付ける
           </Button>

@@ -16,19 +16,19 @@ export function MarksPart() {
   return (
     <div>
       <Part title="状態">
-        <div className="flex flex-wrap gap-2">
+        <div className="part-line">
           {states.map((state) => (
             <StateChip key={state} state={state} />
           ))}
         </div>
-        <div className="flex flex-wrap gap-3">
+        <div className="part-line">
           {states.map((state) => (
             <StateChip key={state} state={state} plain />
           ))}
         </div>
       </Part>
       <Part title="判定の印">
-        <div className="flex flex-wrap gap-2">
+        <div className="part-line">
           {verdicts.map((verdict) => (
             <VerdictStamp key={verdict} verdict={verdict} />
           ))}

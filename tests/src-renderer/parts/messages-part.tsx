@@ -66,7 +66,7 @@ export function MessagesPart() {
         </table>
       </Part>
       <Part title="ファンクションキー">
-        <div className="flex flex-wrap gap-2 bg-solid-gray-50 p-2">
+        <div className="part-line">
           <FunctionKeyButton name="F4" face={{ label: '照会', act: nothing }} onPress={nothing} />
           <FunctionKeyButton name="F3" face={{ label: '受付', act: nothing, current: true }} onPress={nothing} />
           <FunctionKeyButton
@@ -107,7 +107,7 @@ export function MessagesPart() {
         </SecondPerson>
       </Part>
       <Part title="順番の柱">
-        <div className="h-64 w-48">
+        <div className="part-rail">
           <QueueRail
             title="今日の窓口の見本"
             current="2"

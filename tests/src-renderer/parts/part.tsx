@@ -4,7 +4,7 @@ import { SectionHeading } from '../../../src-renderer/components/section-heading
 /** 部品の見本の一節。 */
 export function Part({ title, children }: { readonly title: string; readonly children: ReactNode }) {
   return (
-    <section className="mb-4 grid gap-2">
+    <section className="part">
       <SectionHeading>{title}</SectionHeading>
       {children}
     </section>
@@ -12,6 +12,4 @@ export function Part({ title, children }: { readonly title: string; readonly chi
 }
 
 /** 何もしない: parts that are only shown. */
-export function nothing(): void {
-  return undefined;
-}
+export const nothing = (): void => undefined;
