@@ -8,6 +8,15 @@ import './window-counter.ts';
 /** 呼び出しの結果: the value, or a failure in words for the clerk. */
 export type Answer<Name extends Method> = Result<Output<Name>, Failure>;
 
+type TurnedAway = (failure: Failure) => void;
+const listeners = new Set<TurnedAway>();
+
+/** 断られたとき: told of every failure that says this session is locked or over, whichever screen asked. */
+export function whenTurnedAway(listener: TurnedAway): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
 /**
  * 本体を呼ぶ: one call of the contract, parsed both ways. It never throws: what was lost or cannot be read is a failure
  * that does not say whether the ledger changed.
@@ -42,7 +51,12 @@ const Envelope = z.discriminatedUnion('ok', [
 function read<Name extends Method>(method: Name, text: string): Answer<Name> {
   const envelope = Envelope.safeParse(fromJson(text));
   if (!envelope.success) return fail(failure('unreadableAnswer'));
-  if (!envelope.data.ok) return fail(envelope.data.failure);
+  if (!envelope.data.ok) {
+    const { failure: refusal } = envelope.data;
+    if (refusal.code === 'locked' || refusal.code === 'notSignedIn')
+      for (const listener of listeners) listener(refusal);
+    return fail(refusal);
+  }
   const value = counterApi[method].output.safeParse(envelope.data.value);
   if (!value.success) return fail(failure('unreadableAnswer'));
   // The schema was looked up under this very method; TypeScript cannot follow the key through the table.

@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 import type { Input, ProgramStatus } from '../../src-shared/contract/counter-api.ts';
 import type { Failure } from '../../src-shared/contract/errors.ts';
-import { type Answer, call } from '../bridge/client.ts';
+import { type Answer, call, whenTurnedAway } from '../bridge/client.ts';
 import { forgetAll, saveAll } from './session-end.ts';
 
 type SessionMethod = 'setup.complete' | 'session.signIn' | 'session.lock' | 'session.unlock' | 'session.signOut';
@@ -89,6 +89,10 @@ export const useProgram = create<ProgramSlice>()((set, get) => {
       change('session.signOut', {}, () => (get().status?.phase === 'open' ? saveAll() : Promise.resolve())),
     clearFailure: () => set({ failure: null }),
   };
+});
+
+whenTurnedAway(() => {
+  void useProgram.getState().refresh();
 });
 
 /** 職員が替わったか: signed out, or another clerk than before. */

@@ -1,0 +1,45 @@
+import type { ProgramStatus } from '../src-shared/contract/counter-api.ts';
+import { type FunctionKey, useFunctionKeys } from './keyboard/function-keys.ts';
+import { useHome } from './store/home-slice.ts';
+import { useProgram } from './store/program-slice.ts';
+import { useTask } from './store/task-slice.ts';
+
+const notInThisVersion = 'この版では、まだ扱えません。';
+const nothing = (): void => undefined;
+
+/** 枠のキー: the same on every screen; a screen lays its own F8, F9, F10 and F11 over them. */
+export function useFrameKeys(status: ProgramStatus): void {
+  const task = useTask((tasks) => tasks.task);
+  const go = useTask((tasks) => tasks.go);
+  const setHelp = useTask((tasks) => tasks.setHelp);
+  const lock = useProgram((program) => program.lock);
+  const load = useHome((home) => home.load);
+  const readOnly = status.ledger?.state === 'readOnly';
+  const later = (label: string): FunctionKey => ({ label, act: nothing, disabledReason: notInThisVersion });
+  useFunctionKeys(
+    {
+      F1: { label: 'ヘルプ', act: () => setHelp(true) },
+      F2: {
+        label: '今日の窓口',
+        current: task.kind === 'home',
+        act: () => {
+          if (task.kind === 'home') void load();
+          go({ kind: 'home' });
+        },
+      },
+      F3: {
+        label: '受付',
+        current: task.kind === 'receive' || task.kind === 'issueRecord',
+        disabledReason: readOnly ? '台帳が読み取り専用のため、受け付けられません。' : undefined,
+        act: () => go({ kind: 'receive', draft: null }),
+      },
+      F4: later('照会'),
+      F5: later('失効'),
+      F6: later('台帳'),
+      F7: { label: '日報', current: task.kind === 'dayLog', act: () => go({ kind: 'dayLog' }) },
+      F9: later('印刷'),
+      F12: { label: 'ロック', act: () => void lock('key') },
+    },
+    { level: 'frame', ...(task.kind === 'home' ? { narrow: ['F1', 'F3', 'F4', 'F6', 'F7', 'F12'] as const } : {}) },
+  );
+}

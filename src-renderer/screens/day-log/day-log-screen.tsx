@@ -1,0 +1,113 @@
+import { useContext, useEffect } from 'react';
+import { addDays, parsePlainDate } from '../../../src-shared/kernel/plain-date.ts';
+import { Banner } from '../../components/banner.tsx';
+import { EmptyBox } from '../../components/empty-box.tsx';
+import { Icon } from '../../components/icon.tsx';
+import { Segments } from '../../components/segments.tsx';
+import { Shown } from '../../components/shown.ts';
+import { TaskTitle } from '../../components/task-title.tsx';
+import { useFunctionKeys } from '../../keyboard/function-keys.ts';
+import { useDayLog } from '../../store/day-log-slice.ts';
+import { useProgram } from '../../store/program-slice.ts';
+import { officeNames } from '../../words/counter-words.ts';
+import { dayOf, monthDayWeekday } from '../../words/day-words.ts';
+import { DayLogSheet } from './day-log-sheet.tsx';
+
+const offices = (['shiminka', 'sobue', 'heiwa'] as const).map((value) => ({ value, label: officeNames[value] }));
+
+/** 日報: what a day's records of one office add up to; for supervisors and administrators. */
+export function DayLogScreen() {
+  const status = useProgram((program) => program.status);
+  const log = useDayLog();
+  const shown = useContext(Shown);
+  const allowed = status?.user?.role === 'supervisor' || status?.user?.role === 'administrator';
+  const today = status === null ? null : dayOf(status.now);
+  const day = log.day ?? today;
+  const office = log.office ?? status?.place?.office ?? null;
+  const { load } = log;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: read when the screen opens or the lock is lifted; turning the page reads by itself.
+  useEffect(() => {
+    if (shown && allowed && day !== null && office !== null) void load(day, office);
+  }, [shown, allowed]);
+
+  const denied = '日報は責任者と管理者が扱います。';
+  const empty = log.view === null ? 'まだ日報が出ていません。' : undefined;
+  useFunctionKeys({
+    F8: {
+      label: log.listOpen ? '内訳を閉じる' : '内訳を見る',
+      act: log.toggleList,
+      disabledReason: allowed ? empty : denied,
+    },
+    F10: {
+      label: '書き出し',
+      act: () => void log.writeOut(),
+      disabledReason: allowed ? (log.step === 'exporting' ? '書き出しています。' : empty) : denied,
+    },
+  });
+  if (!allowed || day === null || office === null || today === null) return <NotForClerks />;
+
+  const turn = (days: number): void => {
+    const from = parsePlainDate(day);
+    if (from !== null) void load(addDays(from, days), office);
+  };
+  return (
+    <main className="day-log">
+      <TaskTitle
+        title="日報"
+        end={
+          log.step === 'loading' && (
+            <span className="support" role="status">
+              読んでいます
+            </span>
+          )
+        }
+      >
+        <div className="day-log-day">
+          <button type="button" aria-label="前の日" onClick={() => turn(-1)}>
+            <Icon name="chevronLeft" />
+          </button>
+          <b aria-live="polite">{monthDayWeekday(day)}</b>
+          <button
+            type="button"
+            aria-label="次の日"
+            aria-disabled={day >= today || undefined}
+            title={day >= today ? '今日より先の日報はありません' : undefined}
+            onClick={() => {
+              if (day < today) turn(1);
+            }}
+          >
+            <Icon name="chevronRight" />
+          </button>
+        </div>
+        <Segments legend="窓口" options={offices} value={office} onChange={(chosen) => void load(day, chosen)} />
+      </TaskTitle>
+      {log.failure !== null && (
+        <Banner tone="stop" headline={log.view === null ? '日報を読めませんでした' : '書き出せませんでした'}>
+          <p>{log.failure.message}</p>
+        </Banner>
+      )}
+      {log.exported !== null && (
+        <Banner tone="success" headline={`日報を書き出しました(${log.exported.rows.toLocaleString('ja-JP')}行)`}>
+          <p>
+            置き場所: <span className="day-log-path">{log.exported.path}</span>
+          </p>
+        </Banner>
+      )}
+      {log.view !== null && log.view.total.persons === 0 && (
+        <EmptyBox headline={`${monthDayWeekday(day)}の受付はありません。`}>‹ › で別の日を見ます。</EmptyBox>
+      )}
+      {log.view !== null && log.view.total.persons > 0 && <DayLogSheet view={log.view} listOpen={log.listOpen} />}
+    </main>
+  );
+}
+
+function NotForClerks() {
+  return (
+    <main className="day-log">
+      <TaskTitle title="日報" />
+      <Banner tone="info" headline="日報は責任者と管理者が見ます" announced={false}>
+        <p>責任者に替わるには、F12でロックし、F8「別の職員に替わる」を押してください。</p>
+      </Banner>
+    </main>
+  );
+}

@@ -1,0 +1,83 @@
+import type { ProgramStatus } from '../../../src-shared/contract/counter-api.ts';
+import { Banner } from '../../components/banner.tsx';
+import { Button } from '../../components/button.tsx';
+import { stateFaces, stateOfCase } from '../../components/case-state.ts';
+import { CodeChip } from '../../components/code-chip.tsx';
+import { SectionHeading } from '../../components/section-heading.tsx';
+import { useHome } from '../../store/home-slice.ts';
+import { useTask } from '../../store/task-slice.ts';
+import { proceduresWord } from '../../words/counter-words.ts';
+import { dayOf, monthDayWeekday, shortMonthDay, timeWord } from '../../words/day-words.ts';
+import { erasedName } from './home-rows.ts';
+
+/** 脇の列: what is announced, what is left of earlier days, and how the ledger stands. */
+export function HomeSide({ status }: { readonly status: ProgramStatus }) {
+  const before = useHome((home) => home.unfinishedBefore);
+  const go = useTask((tasks) => tasks.go);
+  return (
+    <aside className="home-side" aria-label="お知らせと未了">
+      <section className="home-side-part">
+        <SectionHeading>お知らせ</SectionHeading>
+        {status.notices.length === 0 && <p className="support">お知らせはありません。</p>}
+        {status.notices.map((notice) => (
+          <Banner
+            key={notice.code + notice.headline}
+            tone="warning"
+            icon="warning"
+            headline={notice.headline}
+            announced={false}
+          >
+            <p>
+              {notice.text} {/^[A-Z]\d/.test(notice.code) && <CodeChip code={notice.code} />}
+            </p>
+          </Banner>
+        ))}
+      </section>
+      <section className="home-side-part">
+        <SectionHeading end={`${before.length}件`}>前日までの未了</SectionHeading>
+        {before.length === 0 && <p className="support">前日までの受付は、すべて済んでいます。</p>}
+        <ul className="home-before">
+          {before.map((summary) => (
+            <li key={summary.case}>
+              <button
+                type="button"
+                className="button-text"
+                onClick={() => go({ kind: 'issueRecord', caseId: summary.case })}
+              >
+                {summary.name ?? erasedName}
+              </button>
+              <span>
+                {proceduresWord(summary.lines)}・{stateFaces[stateOfCase(summary)].word}
+              </span>
+              <span className="support">{shortMonthDay(dayOf(summary.receivedAt))}から</span>
+            </li>
+          ))}
+        </ul>
+      </section>
+      {status.user?.role === 'administrator' && (
+        <section className="home-side-part">
+          <SectionHeading end="管理者">職員</SectionHeading>
+          <div>
+            <Button small onPress={() => go({ kind: 'staff' })}>
+              職員を加える・見る
+            </Button>
+          </div>
+        </section>
+      )}
+      {status.ledger !== null && (
+        <section className="home-side-part">
+          <SectionHeading>端末の台帳</SectionHeading>
+          <p className="support">
+            起動時に{status.ledger.checkedAtStart.toLocaleString('ja-JP')}件の連なりを検証。いま
+            {status.ledger.events.toLocaleString('ja-JP')}件
+            {status.ledger.lastRecordedAt === null ? '' : `、最後の記録 ${lastWord(status.ledger.lastRecordedAt)}`}
+          </p>
+        </section>
+      )}
+    </aside>
+  );
+}
+
+function lastWord(at: string): string {
+  return `${monthDayWeekday(dayOf(at))}${timeWord(at)}`;
+}

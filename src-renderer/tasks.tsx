@@ -1,0 +1,33 @@
+import type { ReactNode } from 'react';
+import { assertNever } from '../src-shared/kernel/assert-never.ts';
+import { EmptyBox } from './components/empty-box.tsx';
+import { DayLogScreen } from './screens/day-log/day-log-screen.tsx';
+import { HomeScreen } from './screens/home/home-screen.tsx';
+import { StaffScreen } from './screens/staff/staff-screen.tsx';
+import type { Task } from './store/task-slice.ts';
+
+/** 仕事の画面: which screen stands for a task. */
+export function taskScreen(task: Task): ReactNode {
+  switch (task.kind) {
+    case 'home':
+      return <HomeScreen />;
+    case 'receive':
+      return <InPreparation />;
+    case 'issueRecord':
+      return <InPreparation />;
+    case 'dayLog':
+      return <DayLogScreen />;
+    case 'staff':
+      return <StaffScreen />;
+    default:
+      return assertNever(task);
+  }
+}
+
+function InPreparation() {
+  return (
+    <main className="task-main">
+      <EmptyBox headline="この画面は、まだ用意されていません。">F2で今日の窓口に戻ります。</EmptyBox>
+    </main>
+  );
+}
