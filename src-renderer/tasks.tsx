@@ -3,6 +3,7 @@ import { assertNever } from '../src-shared/kernel/assert-never.ts';
 import { EmptyBox } from './components/empty-box.tsx';
 import { DayLogScreen } from './screens/day-log/day-log-screen.tsx';
 import { HomeScreen } from './screens/home/home-screen.tsx';
+import { ReceiveScreen } from './screens/receive/receive-screen.tsx';
 import { StaffScreen } from './screens/staff/staff-screen.tsx';
 import type { Task } from './store/task-slice.ts';
 
@@ -12,7 +13,7 @@ export function taskScreen(task: Task): ReactNode {
     case 'home':
       return <HomeScreen />;
     case 'receive':
-      return <InPreparation />;
+      return <ReceiveScreen draft={task.draft} />;
     case 'issueRecord':
       return <InPreparation />;
     case 'dayLog':

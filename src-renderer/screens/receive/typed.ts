@@ -93,10 +93,9 @@ export function readDraft(content: string): Typed | null {
   }
 }
 
-/** 入力中の見出し: the name as typed, for lists. */
+/** 入力中の見出し: the name as typed, for lists; blank while there is none. */
 export function draftTitle(typed: Typed): string {
-  const name = withoutMyNumbers(typed.name).trim();
-  return name === '' ? '氏名未入力' : Array.from(name).slice(0, 60).join('');
+  return Array.from(withoutMyNumbers(typed.name).trim()).slice(0, 60).join('');
 }
 
 /** 個人番号を除く: the same text without those digits. A rest that reads as one again is dropped whole. */
