@@ -3,6 +3,7 @@ import { findMyNumbers } from '../../../src-shared/kernel/my-number.ts';
 import { Checkbox } from '../../components/checkbox.tsx';
 import { ChoiceCombobox } from '../../components/choice-combobox.tsx';
 import { ChosenItem } from '../../components/chosen-item.tsx';
+import { goToField } from '../../components/error-summary.tsx';
 import { FormRow } from '../../components/form-row.tsx';
 import { type FieldWidth, TextField } from '../../components/text-field.tsx';
 import { documentChoices, photoWord } from './document-choices.ts';
@@ -65,10 +66,15 @@ function DocumentsRow({ form, represented }: { readonly form: FormHandle; readon
       ))}
       {!typed.noDocuments && (
         <ChoiceCombobox
+          // A new list for the next document: the old one would open again by itself once its text is emptied.
+          key={typed.documents.length}
           id={fieldId('visitor.documents')}
           label="書類を追加"
           choices={documentChoices(represented, typed.documents)}
-          onChoose={(code) => change({ documents: [...typed.documents, DocumentCode.parse(code)] })}
+          onChoose={(code) => {
+            change({ documents: [...typed.documents, DocumentCode.parse(code)] });
+            requestAnimationFrame(() => goToField(fieldId('visitor.documents')));
+          }}
         />
       )}
       {typed.documents.length === 0 && (
