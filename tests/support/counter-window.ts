@@ -61,7 +61,7 @@ export async function openCounterWindow(story: WindowStory): Promise<CounterWind
       await page.evaluate(() => globalThis.dispatchEvent(new Event('focus')));
     },
     see: async (text) => {
-      await page.getByText(text).first().waitFor({ state: 'visible' });
+      await page.getByText(text).filter({ visible: true }).first().waitFor();
     },
     reach: async (label, key = 'Tab') => {
       for (let tabs = 0; tabs < mostTabs; tabs += 1) {
