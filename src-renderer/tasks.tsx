@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react';
 import { assertNever } from '../src-shared/kernel/assert-never.ts';
-import { EmptyBox } from './components/empty-box.tsx';
 import { DayLogScreen } from './screens/day-log/day-log-screen.tsx';
 import { HomeScreen } from './screens/home/home-screen.tsx';
+import { IssueRecordScreen } from './screens/issue-record/issue-record-screen.tsx';
+import { ReceiveScreen } from './screens/receive/receive-screen.tsx';
 import { StaffScreen } from './screens/staff/staff-screen.tsx';
 import type { Task } from './store/task-slice.ts';
 
@@ -12,9 +13,9 @@ export function taskScreen(task: Task): ReactNode {
     case 'home':
       return <HomeScreen />;
     case 'receive':
-      return <InPreparation />;
+      return <ReceiveScreen draft={task.draft} />;
     case 'issueRecord':
-      return <InPreparation />;
+      return <IssueRecordScreen caseId={task.caseId} />;
     case 'dayLog':
       return <DayLogScreen />;
     case 'staff':
@@ -22,12 +23,4 @@ export function taskScreen(task: Task): ReactNode {
     default:
       return assertNever(task);
   }
-}
-
-function InPreparation() {
-  return (
-    <main className="task-main">
-      <EmptyBox headline="この画面は、まだ用意されていません。">F2で今日の窓口に戻ります。</EmptyBox>
-    </main>
-  );
 }

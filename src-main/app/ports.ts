@@ -1,5 +1,5 @@
-import type { EventName, KnownEvent, NewEvent } from '../../src-shared/domain/case/event.ts';
 import type { CaseState } from '../../src-shared/domain/case/case.ts';
+import type { EventName, KnownEvent, NewEvent } from '../../src-shared/domain/case/event.ts';
 import type { Result } from '../../src-shared/kernel/result.ts';
 
 export type OfficeCode = 'shiminka' | 'sobue' | 'heiwa';
@@ -12,7 +12,7 @@ export type Clock = { readonly now: () => string };
 /** 乱数: `bytes` lower-case hex digits come from the operating system's generator. */
 export type Chance = { readonly hex: (bytes: number) => string };
 
-/** 台帳の失敗: what the file may answer instead; `unknown` means that nobody can say yet whether it was stored. */
+/** 台帳の失敗: what the file may answer instead; `resultUnknown` means that nobody can say yet whether it was stored, each other one that it was not. */
 export type LedgerFailure =
   | { readonly code: 'ledgerFull' }
   | { readonly code: 'ledgerBusy' }
@@ -37,12 +37,30 @@ export type StaffRow = {
   readonly role: Role;
 };
 
+/** 鍵の置き場所 (key store): the random 32-byte raw key of the file; `ownerOnlyFile` protects copies and backups, not the machine. */
+export type KeyStore = {
+  readonly protection: 'operatingSystem' | 'ownerOnlyFile';
+  /** null where no key was made for this folder; throws where it is there and must not be used */
+  readonly read: (ledgerFolder: string) => Uint8Array | null;
+  /** makes and keeps a new key; throws where one exists, since the old one opens a file */
+  readonly create: (ledgerFolder: string) => Uint8Array;
+};
+
 /** 受付の一行: the case as the projection folded it, and the personal fields if they have not been erased. */
 export type CaseRow = {
   readonly state: CaseState;
   readonly holder: KnownEvent<'caseReceived/1'>['personal'];
+  /** name of who handles it now; null where nobody does or the person is not known here */
   readonly handler: string | null;
+  /** 進められない理由: `unknownEvent` (未対応の記録) or `fork` (two continuations, a person decides); nothing may be appended to it */
+  readonly blocked: 'unknownEvent' | 'fork' | null;
 };
+
+/** 検索: names match from their beginning in any variant spelling, kana or kanji; serials exactly. */
+export type CaseSearch =
+  | { readonly by: 'name'; readonly name: string; readonly bornOn: string | null; readonly limit: number }
+  | { readonly by: 'bornOn'; readonly bornOn: string; readonly limit: number }
+  | { readonly by: 'serial'; readonly serial: string; readonly limit: number };
 
 export type CertificateRow = {
   readonly case: string;
@@ -79,8 +97,15 @@ export type LedgerReads = {
   readonly staffByNumber: (staffNumber: string) => StaffRow | null;
   readonly credential: (staff: string) => string | null;
   readonly case: (caseId: string) => CaseRow | null;
-  readonly caseByReceipt: (receipt: { office: OfficeCode; terminal: number; day: string; number: number }) => CaseRow | null;
-  readonly caseEvents: (caseId: string) => readonly (KnownEvent | { readonly unknownType: string; readonly hash: string; readonly recordedAt: string })[];
+  readonly caseByReceipt: (receipt: {
+    office: OfficeCode;
+    terminal: number;
+    day: string;
+    number: number;
+  }) => CaseRow | null;
+  readonly caseEvents: (
+    caseId: string,
+  ) => readonly (KnownEvent | { readonly unknownType: string; readonly hash: string; readonly recordedAt: string })[];
   /** cases received or touched at the office on the day, oldest first */
   readonly casesOfDay: (office: OfficeCode, day: string) => readonly CaseRow[];
   /** cases of the office not finished, received before the day */
@@ -89,42 +114,126 @@ export type LedgerReads = {
   readonly eventsOfDay: (office: OfficeCode, day: string) => readonly KnownEvent[];
   /** certificates of our own ledger whose holder has this folded name and birth date */
   readonly certificatesOf: (name: string, bornOn: string) => readonly CertificateRow[];
+  /** cases of any known terminal, latest first */
+  readonly search: (search: CaseSearch) => readonly CaseRow[];
+  /** the only number that a reception of this terminal and day may take next; minds numbers given out before a restore */
   readonly nextReceiptNumber: (day: string) => number;
+  /** the stored JSON of a request that was saved before */
   readonly requestResult: (requestId: string) => string | null;
   readonly drafts: () => readonly DraftRow[];
   readonly draft: (draft: string) => DraftRow | null;
   readonly count: () => { readonly events: number; readonly head: string; readonly lastRecordedAt: string | null };
 };
 
+/** 取りやめ: what `work` returns to undo everything it wrote and still answer `value`. */
+export type Abandoned<Value> = { readonly abandoned: true; readonly value: Value };
+
 /** 書き込みの一回分: everything in it commits together or not at all. */
 export type LedgerWrites = LedgerReads & {
+  /**
+   * Adds envelope, key, chain, commitment and projections. Throws (a defect) where the payload is not of its event, the case is blocked,
+   * or a reception does not take `nextReceiptNumber`; a `work` in which it threw can no longer commit.
+   */
   readonly append: <Name extends EventName>(event: NewEvent<Name>) => KnownEvent<Name>;
   readonly setCredential: (staff: string, credential: string) => void;
   readonly saveDraft: (draft: DraftRow) => void;
   readonly discardDraft: (draft: string) => void;
+  /** `return writes.abandon(refusal)`: rolls back, stores no request, and `write` answers `ok` with this value */
+  readonly abandon: <Value>(value: Value) => Abandoned<Value>;
 };
 
-/** 台帳 (ledger): the file that must not lose or change anything. All calls are synchronous; nothing awaits inside. */
+/** 点検の結果: every link walked; `firstBroken` names the earliest place where something no longer fits. */
+export type VerifyReport = {
+  readonly sound: boolean;
+  readonly events: number;
+  readonly head: string;
+  readonly records: number;
+  readonly firstBroken: {
+    readonly ledger: string;
+    readonly epoch: number;
+    readonly seq: number;
+    readonly why: VerifyFault;
+  } | null;
+  readonly faults: readonly VerifyFault[];
+};
+
+export type VerifyFault =
+  | 'link'
+  | 'hash'
+  | 'shape'
+  | 'commitment'
+  | 'integrity'
+  | 'projections'
+  | 'highWater'
+  | 'unreadable';
+
+/** 消去: whose records, on what basis, and the second person (B7); `found` must be 0. */
+export type ErasureReport = {
+  readonly seq: number;
+  readonly searched: number;
+  readonly foundBefore: number;
+  readonly found: number;
+};
+
+/** 控え: a finished backup that was opened, checked, chain-verified and counted. */
+export type BackupReport = {
+  readonly path: string;
+  readonly events: number;
+  readonly head: string;
+  readonly bytes: number;
+};
+
+export type BackupFailure = { readonly code: 'backupNotWritten' | 'backupNotSound'; readonly detail: string };
+
+/** 台帳 (ledger): the file that must not lose or change anything. All calls but `verify` are synchronous; nothing awaits inside. */
 export type Ledger = {
   readonly reads: LedgerReads;
   /**
    * One `BEGIN IMMEDIATE` transaction. `requestId` makes a repeated press harmless: where it is known, its stored result
-   * is answered and `work` is not called. A case's version is checked by `work` itself. The high-water file is written and synced before this returns.
+   * is answered and `work` is not called; so with a `requestId` the value is kept as JSON and must hold codes and ids only, no
+   * personal data. A case's version is checked by `work` itself. The high-water file is written and synced before this returns.
+   * What `work` throws is thrown again after rolling back. After an I/O error the file is reopened read-only and the request looked up:
+   * found is `ok`, not found is `ledgerReadOnly` / `unknownWrite` (nothing was stored), and `resultUnknown` only where even that failed.
    */
-  readonly write: <Value>(
+  readonly write: <Value, Refusal = never>(
     actor: Actor,
     requestId: string | null,
-    work: (writes: LedgerWrites) => Value,
-  ) => Result<Value, LedgerFailure>;
+    work: (writes: LedgerWrites) => Value | Abandoned<Refusal>,
+  ) => Result<Value | Refusal, LedgerFailure>;
+  /** B5: recorded before anything leaves the main process; beside the file where the ledger is read-only, and taken in later */
+  readonly recordShown: (actor: Actor, event: NewEvent<'shown/1'>) => Result<null, LedgerFailure>;
   readonly health: () => LedgerHealth;
+  /** the whole of it, in a worker on its own read-only connection */
+  readonly verify: () => Promise<VerifyReport>;
+  readonly erase: (
+    actor: Actor,
+    erasure: { readonly records: readonly string[]; readonly basis: string; readonly approver: string },
+  ) => Result<ErasureReport, LedgerFailure>;
+  readonly backUp: (path: string) => Result<BackupReport, BackupFailure>;
   /** truncating checkpoint: at idle, lock, sign-out, exit */
   readonly settle: () => void;
   readonly close: () => void;
 };
 
+/** 気づき: what the administrator should hear about; work goes on. */
+export type LedgerNotice = 'highWaterMissing' | 'sideLogTakenIn' | 'projectionsRebuilt';
+
 export type LedgerHealth =
-  | { readonly state: 'normal'; readonly events: number; readonly checkedAtStart: number }
-  | { readonly state: 'readOnly'; readonly why: ReadOnlyReason; readonly detail: string; readonly events: number };
+  | {
+      readonly state: 'normal';
+      readonly events: number;
+      readonly checkedAtStart: number;
+      readonly notices: readonly LedgerNotice[];
+      readonly protection: KeyStore['protection'];
+    }
+  | {
+      readonly state: 'readOnly';
+      readonly why: ReadOnlyReason;
+      readonly detail: string;
+      readonly events: number;
+      readonly notices: readonly LedgerNotice[];
+      readonly protection: KeyStore['protection'];
+    };
 
 /** 書類の置き場所: writes a finished file, never half of one under its final name; answers where it lies. */
 export type Files = {

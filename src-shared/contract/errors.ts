@@ -25,6 +25,7 @@ export const failureCodes = [
   'staleDraft',
   'caseNotFound',
   'caseEnded',
+  'caseBlocked',
   'wrongStep',
   'draftNotFound',
   'lineNotOpen',

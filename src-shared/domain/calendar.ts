@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { PlainDate } from '../kernel/plain-date.ts';
+import { addDays, PlainDate, plainDate, weekdayOf } from '../kernel/plain-date.ts';
 import { PlainDateTime, PlainTime } from '../kernel/plain-date-time.ts';
+import { HOLIDAY_LINES } from './holidays.ts';
 import { Office } from './visit.ts';
 
 /** 臨時開庁 (L2): a day or hours that a supervisor opened; `offices` null is every office. */
@@ -38,3 +39,72 @@ export const Calendar = z
   })
   .readonly();
 export type Calendar = z.infer<typeof Calendar>;
+
+/** 閉まっている理由 (L2): null on a day on which the office works. */
+export function closureOn(date: PlainDate, office: Office, calendar: Calendar): string | null {
+  const closed = calendar.specialClosures.find((closure) => closure.on === date && includesOffice(closure, office));
+  if (closed !== undefined) return closed.reason;
+  if (specialOpeningsOn(date, office, calendar).length > 0) return null;
+  return regularClosureOn(date, calendar);
+}
+
+/** 開庁日か (L2): a special opening counts, whatever its hours. */
+export function isOpenDay(date: PlainDate, office: Office, calendar: Calendar): boolean {
+  return closureOn(date, office, calendar) === null;
+}
+
+/** 祝日が見込みか: holidays after the published year may still change. */
+export function isExpectedHoliday(date: PlainDate, calendar: Calendar): boolean {
+  return date > calendar.holidaysCertainThrough && calendar.holidays[date] !== undefined;
+}
+
+/** その日か後の最初の開庁日 (D2): looks a year ahead, which no closure outlasts; throws beyond, since that calendar is damaged. */
+export function nextOpenDay(date: PlainDate, office: Office, calendar: Calendar): PlainDate {
+  let day = date;
+  for (let step = 0; step < 366; step += 1) {
+    if (isOpenDay(day, office, calendar)) return day;
+    day = addDays(day, 1);
+  }
+  throw new RangeError('the calendar is closed for a whole year');
+}
+
+/** その日の臨時開庁 (L2)。 */
+export function specialOpeningsOn(date: PlainDate, office: Office, calendar: Calendar): readonly SpecialOpening[] {
+  return calendar.specialOpenings.filter((opening) => opening.on === date && includesOffice(opening, office));
+}
+
+/** その日にかかるシステム停止 (L3)。 */
+export function systemStopsOn(date: PlainDate, calendar: Calendar): readonly SystemStop[] {
+  return calendar.systemStops.filter((stop) => stop.from.slice(0, 10) <= date && stop.until > `${date}T00:00`);
+}
+
+/** その時刻のシステム停止 (L3): null where the national system runs. */
+export function systemStopAt(at: PlainDateTime, calendar: Calendar): SystemStop | null {
+  return calendar.systemStops.find((stop) => stop.from <= at && at < stop.until) ?? null;
+}
+
+function regularClosureOn(date: PlainDate, calendar: Calendar): string | null {
+  const weekday = weekdayOf(date);
+  if (weekday === 6) return '土曜日';
+  if (weekday === 0) return '日曜日';
+  const monthAndDay = date.slice(5);
+  if (monthAndDay >= '12-29' || monthAndDay <= '01-03') return '年末年始';
+  return calendar.holidays[date] ?? null;
+}
+
+function includesOffice(entry: { readonly offices: readonly Office[] | null }, office: Office): boolean {
+  return entry.offices === null || entry.offices.includes(office);
+}
+
+/** はじめの暦: the holidays as seeded, nothing opened, closed or stopped by hand. */
+export const DEFAULT_CALENDAR: Calendar = {
+  holidays: Object.fromEntries(
+    HOLIDAY_LINES.trim()
+      .split('\n')
+      .map((line) => [plainDate(line.slice(0, 10)), line.slice(11)]),
+  ),
+  holidaysCertainThrough: plainDate('2027-12-31'),
+  specialClosures: [],
+  specialOpenings: [],
+  systemStops: [],
+};

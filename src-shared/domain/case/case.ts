@@ -1,5 +1,7 @@
 import { assertNever } from '../../kernel/assert-never.ts';
+import { plainDate } from '../../kernel/plain-date.ts';
 import type { EventName, EventPayload, KnownEvent } from './event.ts';
+import { formatReceiptNumber, type ReceiptNumber } from './receipt-number.ts';
 
 /** 明細の結果: what became of one line. `renewed` and `revoked` come with their procedures. */
 export type LineOutcome = 'open' | 'issued' | 'renewed' | 'revoked' | 'refused' | 'withdrawn';
@@ -43,6 +45,16 @@ export type CaseState = {
   readonly receivedAt: string;
   readonly changedAt: string;
 };
+
+/** 受付番号 of a case, as it is printed and scanned. */
+export function receiptNumberOf({ receipt }: Pick<CaseState, 'receipt'>): ReceiptNumber {
+  return formatReceiptNumber({
+    office: receipt.office,
+    terminal: receipt.terminal,
+    date: plainDate(receipt.day),
+    sequence: receipt.number,
+  });
+}
 
 /** 保留 (hold): a case stands still while any open line is held. */
 export function isHeld(state: CaseState): boolean {
@@ -108,7 +120,13 @@ export function evolve(state: CaseState | null, event: CaseEvent): CaseState {
       return {
         ...next,
         step: 'refused',
-        lines: state.lines.map((line) => ({ ...line, outcome: 'refused', refusedBy: event.payload.codes, hold: null, finishedAt: at })),
+        lines: state.lines.map((line) => ({
+          ...line,
+          outcome: 'refused',
+          refusedBy: event.payload.codes,
+          hold: null,
+          finishedAt: at,
+        })),
       };
     case 'caseWithdrawn/1': {
       const withdrawn = new Set(event.payload.lines);

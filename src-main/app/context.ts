@@ -1,0 +1,87 @@
+import type { CannotOpen } from '../../src-shared/contract/cannot-open.ts';
+import type { DayLogView } from '../../src-shared/contract/day-log-view.ts';
+import type { Failure } from '../../src-shared/contract/errors.ts';
+import type { Calendar } from '../../src-shared/domain/calendar.ts';
+import { type Policy, policyOn } from '../../src-shared/domain/policy.ts';
+import type { PlainDate } from '../../src-shared/kernel/plain-date.ts';
+import { dateOf, PlainDateTime } from '../../src-shared/kernel/plain-date-time.ts';
+import type { Result } from '../../src-shared/kernel/result.ts';
+import type { Desk } from './desk.ts';
+import { flatten } from './failures.ts';
+import type { Chance, Clock, Files, Ledger, LedgerReads, LedgerWrites, OfficeCode, Passwords } from './ports.ts';
+
+/** 台帳の席: where the one open ledger stands; null before set-up. */
+export type LedgerSlot = {
+  readonly get: () => Ledger | null;
+  /** the file is there and cannot be opened: what happened and what to do */
+  readonly cannotOpen: CannotOpen | null;
+  readonly create: (place: {
+    readonly office: OfficeCode;
+    readonly terminal: number;
+    readonly terminalName: string;
+  }) => Result<Ledger, { readonly detail: string }>;
+  readonly keyProtection: 'operatingSystem' | 'ownerOnlyFile';
+  readonly practice: boolean;
+};
+
+/** 書類を作る: data in, a finished file out. */
+export type Documents = {
+  readonly dayLogCsv: (view: DayLogView) => { readonly name: string; readonly content: Uint8Array };
+};
+
+/** 係が使うもの: everything a handler may reach; made once by the host. */
+export type Context = {
+  readonly slot: LedgerSlot;
+  readonly desk: Desk;
+  readonly clock: Clock;
+  readonly chance: Chance;
+  readonly passwords: Passwords;
+  readonly files: Files;
+  readonly documents: Documents;
+  readonly calendar: () => Calendar;
+  readonly program: { readonly version: string; readonly host: string };
+};
+
+/** 設定が済んだか: a ledger with at least one person who can sign in. */
+export function isSetUp(context: Context): boolean {
+  return (context.slot.get()?.reads.staff().length ?? 0) > 0;
+}
+
+/** 開いている台帳: dispatch lets nobody pass before set-up, so that a missing ledger here is a defect. */
+export function openLedger(context: Context): Ledger {
+  const ledger = context.slot.get();
+  if (ledger === null) throw new Error('no ledger is open');
+  return ledger;
+}
+
+/** この端末の場所: office and terminal of the open ledger. */
+export function placeOf(reads: LedgerReads): NonNullable<ReturnType<LedgerReads['setUp']>> {
+  const place = reads.setUp();
+  if (place === null) throw new Error('the ledger has no place');
+  return place;
+}
+
+/** いま: the instant, and the counter's own minute and day of it. */
+export function momentOf(context: Context): { instant: string; at: PlainDateTime; day: PlainDate; policy: Policy } {
+  const instant = context.clock.now();
+  const at = PlainDateTime.parse(instant.slice(0, 16));
+  const day = dateOf(at);
+  return { instant, at, day, policy: policyOn(day) };
+}
+
+/** 一度に書く: one transaction; whatever the rules refuse inside leaves nothing behind. */
+export function record<Value>(
+  context: Context,
+  requestId: string | null,
+  work: (writes: LedgerWrites) => Result<Value, Failure>,
+): Result<Value, Failure> {
+  const written = openLedger(context).write<Result<Value, Failure>, Result<Value, Failure>>(
+    context.desk.actor(),
+    requestId,
+    (writes) => {
+      const result = work(writes);
+      return result.ok ? result : writes.abandon(result);
+    },
+  );
+  return flatten(written);
+}

@@ -1,0 +1,51 @@
+import type { Calendar } from '../../src-shared/domain/calendar.ts';
+import type { Context, Documents, LedgerSlot } from './context.ts';
+import { createDesk } from './desk.ts';
+import { createDispatch, type Dispatch } from './dispatch.ts';
+import type { Handlers } from './handler.ts';
+import type { Chance, Clock, Files, IncidentLog, Passwords } from './ports.ts';
+import { caseHandlers } from './tasks/cases.ts';
+import { dayLogHandlers } from './tasks/day-log.ts';
+import { draftHandlers } from './tasks/drafts.ts';
+import { homeHandlers } from './tasks/home.ts';
+import { issueHandlers } from './tasks/issue.ts';
+import { ledgerHandlers } from './tasks/ledger.ts';
+import { receiveHandlers } from './tasks/receive.ts';
+import { sessionHandlers } from './tasks/session.ts';
+import { staffHandlers } from './tasks/staff.ts';
+
+/** 本体の部品: what a host must bring. */
+export type CounterParts = {
+  readonly slot: LedgerSlot;
+  readonly clock: Clock;
+  readonly chance: Chance;
+  readonly passwords: Passwords;
+  readonly files: Files;
+  readonly documents: Documents;
+  readonly incidents: IncidentLog;
+  readonly calendar: () => Calendar;
+  readonly program: { readonly version: string; readonly host: string };
+};
+
+/** 本体 (the application without a window): one function, two strings; `close` settles the ledger. */
+export type CounterApp = { readonly invoke: Dispatch; readonly close: () => void };
+
+export function createCounterApp(parts: CounterParts): CounterApp {
+  const desk = createDesk(() => parts.slot.get() !== null);
+  const context: Context = { ...parts, desk };
+  const handlers: Handlers = {
+    ...sessionHandlers(context),
+    ...staffHandlers(context),
+    ...homeHandlers(context),
+    ...draftHandlers(context),
+    ...receiveHandlers(context),
+    ...caseHandlers(context),
+    ...issueHandlers(context),
+    ...dayLogHandlers(context),
+    ...ledgerHandlers(context),
+  };
+  return {
+    invoke: createDispatch(handlers, desk, parts.chance, parts.incidents),
+    close: () => parts.slot.get()?.close(),
+  };
+}

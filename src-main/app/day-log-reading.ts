@@ -1,0 +1,41 @@
+import { type CaseState, evolve, isCaseEvent } from '../../src-shared/domain/case/case.ts';
+import type { KnownEvent } from '../../src-shared/domain/case/event.ts';
+import { type DayLog, type DayLogEntry, dayLogOf } from '../../src-shared/domain/day-log.ts';
+import type { LedgerReads, OfficeCode } from './ports.ts';
+
+/** その日の終わりの受付: the case folded from its events up to the end of that day, so that an old day never changes (B4). */
+function stateAtEndOf(reads: LedgerReads, caseId: string, day: string): CaseState | null {
+  let state: CaseState | null = null;
+  for (const event of reads.caseEvents(caseId)) {
+    if (!('name' in event) || event.envelope.recordedAt.slice(0, 10) > day) break;
+    if (isCaseEvent(event)) state = evolve(state, event);
+  }
+  return state;
+}
+
+/** 日報を読む: the day's events of one office, folded by case in the order in which they came in. */
+export function readDayLog(reads: LedgerReads, office: OfficeCode, day: string): DayLog {
+  const staff = reads.staff();
+  const touched = new Set(
+    reads
+      .eventsOfDay(office, day)
+      .filter((event: KnownEvent) => isCaseEvent(event))
+      .map((event) => event.envelope.case)
+      .filter((id) => id !== null),
+  );
+  const entries = [...touched].flatMap((id): DayLogEntry[] => {
+    const state = stateAtEndOf(reads, id, day);
+    if (state === null) return [];
+    return [
+      {
+        state,
+        name: reads.case(id)?.holder?.name ?? null,
+        handler: staff.find((each) => each.staff === state.handledBy)?.name ?? null,
+      },
+    ];
+  });
+  return dayLogOf(
+    day,
+    entries.toSorted((left, right) => (left.state.receivedAt < right.state.receivedAt ? -1 : 1)),
+  );
+}

@@ -1,0 +1,63 @@
+import { type Access, counterApi, type Method } from '../../src-shared/contract/counter-api.ts';
+import type { Failure } from '../../src-shared/contract/errors.ts';
+import type { Desk } from './desk.ts';
+import { refusal } from './failures.ts';
+import type { Handlers } from './handler.ts';
+import type { Chance, IncidentLog } from './ports.ts';
+
+/** 依頼の答え: what crosses back to the screen, as one JSON text. */
+export type Answer = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly failure: Failure };
+
+export type Dispatch = (method: string, json: string) => Promise<string>;
+
+const ranks = { clerk: 1, supervisor: 2, administrator: 3 } as const;
+
+function mayCall(access: Access, desk: Desk): Failure | null {
+  if (access === 'anyone') return null;
+  if (!desk.setUp()) return refusal('notSetUp');
+  const user = desk.user();
+  if (user === null) return refusal('notSignedIn');
+  if (access === 'locked') return null;
+  if (desk.isLocked()) return refusal('locked');
+  return ranks[user.role] >= ranks[access] ? null : refusal('notAllowed');
+}
+
+function isMethod(method: string): method is Method {
+  return Object.hasOwn(counterApi, method);
+}
+
+/**
+ * 取次ぎ (dispatch): parse, check who may, call, catch. The one place where a defect is caught: it becomes an incident
+ * number, and the log gets the detail without what was typed.
+ */
+export function createDispatch(handlers: Handlers, desk: Desk, chance: Chance, incidents: IncidentLog): Dispatch {
+  async function answer(method: string, json: string): Promise<Answer> {
+    if (!isMethod(method)) return { ok: false, failure: refusal('unreadableRequest') };
+    const call = counterApi[method];
+    const denied = mayCall(call.access, desk);
+    if (denied !== null) return { ok: false, failure: denied };
+    const request = readJson(json);
+    const input = call.input.safeParse(request);
+    if (!input.success) return { ok: false, failure: refusal('unreadableRequest') };
+    try {
+      // The handler's own type is checked where the table is built; here the method is only known as one of all.
+      const handler = handlers[method] as (input: unknown) => ReturnType<Handlers[Method]>;
+      const result = await handler(input.data);
+      if (!result.ok) return { ok: false, failure: result.failure };
+      return { ok: true, value: call.output.parse(result.value) };
+    } catch (error) {
+      const incident = chance.hex(4);
+      incidents.write(incident, method, error);
+      return { ok: false, failure: { ...refusal('defect'), incident } };
+    }
+  }
+  return async (method, json) => JSON.stringify(await answer(method, json));
+}
+
+function readJson(json: string): unknown {
+  try {
+    return JSON.parse(json);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,47 @@
+import type { Failure } from '../../src-shared/contract/errors.ts';
+import { type Result, succeed } from '../../src-shared/kernel/result.ts';
+import { type Context, momentOf, openLedger, record } from './context.ts';
+import { refuse, refuseField } from './failures.ts';
+import type { StaffRow } from './ports.ts';
+
+/**
+ * 二人目の確認 (B7): a supervisor signs in for one act on this screen. Never the one who asks; failures are recorded and
+ * count towards the pause of this terminal.
+ */
+export async function secondPerson(
+  context: Context,
+  typed: { readonly staffNumber: string; readonly password: string },
+): Promise<Result<StaffRow, Failure>> {
+  const { instant } = momentOf(context);
+  if (context.desk.pausedUntil(instant) !== null) return refuse('signInPaused');
+  const { reads } = openLedger(context);
+  const asking = context.desk.user();
+  const approver = reads.staffByNumber(typed.staffNumber);
+  const stored = approver === null ? null : reads.credential(approver.staff);
+  const matches = await context.passwords.matches(typed.password, stored ?? '');
+  if (approver === null || stored === null || !matches) {
+    record(context, null, (writes) => {
+      writes.append({
+        name: 'signInFailed/1',
+        case: null,
+        occurredAt: instant,
+        payload: { staff: approver?.staff ?? null, purpose: 'secondPerson' },
+        personal: null,
+      });
+      return succeed(null);
+    });
+    context.desk.failedOnce(instant);
+    return refuseField('secondPersonFailed', 'acceptance.staffNumber', '責任者の職員番号かパスワードが違います。');
+  }
+  if (approver.staff === asking?.staff) {
+    return refuseField('secondPersonIsSelf', 'acceptance.staffNumber', '申し出た本人は承認できません。');
+  }
+  if (approver.role === 'clerk') {
+    return refuseField(
+      'secondPersonNotSupervisor',
+      'acceptance.staffNumber',
+      '責任者か管理者の番号を入力してください。',
+    );
+  }
+  return succeed(approver);
+}

@@ -1,0 +1,79 @@
+import type { Output } from '../../../src-shared/contract/counter-api.ts';
+import type { Failure, FieldFailure } from '../../../src-shared/contract/errors.ts';
+import { checkNewStaff, checkPlace } from '../../../src-shared/contract/staff-fields.ts';
+import { type Result, succeed } from '../../../src-shared/kernel/result.ts';
+import { type Context, isSetUp, momentOf, openLedger, record } from '../context.ts';
+import { refuse, refuseField } from '../failures.ts';
+import type { HandlersOf } from '../handler.ts';
+import type { LedgerWrites, Role } from '../ports.ts';
+import { statusOf } from './status.ts';
+
+type StaffCalls = 'setup.complete' | 'staff.list' | 'staff.add';
+
+function under(prefix: string, failures: readonly FieldFailure[]): readonly FieldFailure[] {
+  return failures.map((failure) => ({ ...failure, field: `${prefix}${failure.field}` }));
+}
+
+/** 職員・最初の設定: the first administrator makes the ledger's first desk; later ones are added by an administrator. */
+export function staffHandlers(context: Context): HandlersOf<StaffCalls> {
+  function add(
+    writes: LedgerWrites,
+    staff: { staffNumber: string; name: string; kana: string },
+    role: Role,
+    credential: string,
+  ): Result<{ staff: string }, Failure> {
+    if (writes.staffByNumber(staff.staffNumber) !== null) {
+      return refuseField(
+        'staffNumberTaken',
+        'staff.staffNumber',
+        'この職員番号は登録済みです。番号を確かめてください。',
+      );
+    }
+    const id = context.chance.hex(16);
+    writes.append({
+      name: 'staffAdded/1',
+      case: null,
+      occurredAt: momentOf(context).instant,
+      payload: { staff: id, role },
+      personal: { staffNumber: staff.staffNumber, name: staff.name, kana: staff.kana },
+    });
+    writes.setCredential(id, credential);
+    return succeed({ staff: id });
+  }
+  const list = (): Output<'staff.list'> => ({
+    staff: openLedger(context)
+      .reads.staff()
+      .map((each) => ({ ...each })),
+  });
+
+  return {
+    'setup.complete': async ({ office, terminal, terminalName, administrator }) => {
+      if (isSetUp(context) || context.slot.cannotOpen !== null) return refuse('alreadySetUp');
+      const place = checkPlace({ terminal, terminalName });
+      const staff = checkNewStaff(administrator);
+      const wrong = [...place.failures, ...under('administrator.', staff.failures)];
+      if (wrong.length > 0 || staff.value === null || place.value === null) return refuse('badFields', wrong);
+      const credential = await context.passwords.hash(administrator.password);
+      if (isSetUp(context)) return refuse('alreadySetUp');
+      // A ledger without anyone was left by a set-up that broke off between its two steps; it is finished here.
+      if (context.slot.get() === null) {
+        const created = context.slot.create({ office, terminal, terminalName: place.value.terminalName });
+        if (!created.ok) return refuse('fileNotWritten');
+      }
+      const { value } = staff;
+      const added = record(context, null, (writes) => add(writes, value, 'administrator', credential));
+      return added.ok ? succeed(statusOf(context)) : added;
+    },
+
+    'staff.list': () => succeed(list()),
+
+    'staff.add': async ({ requestId, role, staff }) => {
+      const checked = checkNewStaff(staff);
+      if (checked.value === null) return refuse('badFields', under('staff.', checked.failures));
+      const credential = await context.passwords.hash(staff.password);
+      const { value } = checked;
+      const added = record(context, requestId, (writes) => add(writes, value, role, credential));
+      return added.ok ? succeed(list()) : added;
+    },
+  };
+}

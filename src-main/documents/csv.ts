@@ -1,0 +1,15 @@
+/** 表計算で式になる頭: these begin a formula in a spreadsheet, in either width. */
+const formulaHead = /^[=+\-@\t\r\n\u{ff1d}\u{ff0b}\u{ff0d}\u{ff20}]/u;
+
+/** CSVの一升: quoted where RFC 4180 asks for it; a cell that a spreadsheet would run gets an apostrophe in front. */
+export function csvCell(value: string | number | null): string {
+  if (value === null) return '';
+  const text = typeof value === 'number' ? String(value) : formulaHead.test(value) ? `'${value}` : value;
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
+
+/** CSV (RFC 4180, UTF-8 with BOM, CRLF after every record). */
+export function csvFile(records: readonly (readonly (string | number | null)[])[]): Uint8Array {
+  const text = records.map((cells) => `${cells.map(csvCell).join(',')}\r\n`).join('');
+  return new TextEncoder().encode(`\u{feff}${text}`);
+}

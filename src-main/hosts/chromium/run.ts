@@ -1,0 +1,25 @@
+import { join } from 'node:path';
+import { type CounterOptions, makeCounter } from '../../system/counter-parts.ts';
+import { type ChromiumWindow, type ChromiumWindowOptions, openChromiumWindow } from './window.ts';
+
+export type ChromiumHostOptions = Omit<CounterOptions, 'host' | 'ownsWindow'> &
+  Pick<ChromiumWindowOptions, 'rendererFolder' | 'executablePath' | 'headless' | 'viewport' | 'scale'>;
+
+/**
+ * Chromiumの窓で動かす: the main process in this Node, the renderer in an installed browser. It ends when the window or its
+ * pipe closes; the ledger is settled and closed last.
+ */
+export async function runInChromium(options: ChromiumHostOptions): Promise<ChromiumWindow> {
+  const counter = makeCounter({ ...options, host: 'chromium', ownsWindow: true });
+  try {
+    const window = await openChromiumWindow({
+      ...options,
+      invoke: counter.invoke,
+      profileFolder: join(options.folder, 'browser'),
+    });
+    return { ...window, closed: window.closed.finally(() => counter.close()) };
+  } catch (error) {
+    counter.close();
+    throw error;
+  }
+}

@@ -1,0 +1,39 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+
+const probeMilliseconds = 3_000;
+
+/** Electronの本体の場所: null where its binary has not been fetched. */
+export function findElectron(): string | null {
+  const folder = electronFolder();
+  if (folder === null) return null;
+  const named = join(folder, 'path.txt');
+  if (!existsSync(named)) return null;
+  const binary = join(folder, 'dist', readFileSync(named, 'utf8').trim());
+  return existsSync(binary) ? binary : null;
+}
+
+/** Electronの本体を取りに行く: gives up within a few seconds where its release site cannot be reached; no stack trace. */
+export async function fetchElectron(say: (line: string) => void): Promise<string | null> {
+  const folder = electronFolder();
+  if (folder === null) return null;
+  const site = process.env['ELECTRON_MIRROR'] ?? 'https://github.com/electron/electron/releases/';
+  try {
+    await fetch(site, { method: 'HEAD', signal: AbortSignal.timeout(probeMilliseconds) });
+  } catch {
+    return null;
+  }
+  say('Electronの本体を取得しています。初回だけ数分かかります。');
+  spawnSync(process.execPath, [join(folder, 'install.js')], { stdio: 'ignore', timeout: 600_000 });
+  return findElectron();
+}
+
+function electronFolder(): string | null {
+  try {
+    return dirname(createRequire(import.meta.url).resolve('electron/package.json'));
+  } catch {
+    return null;
+  }
+}

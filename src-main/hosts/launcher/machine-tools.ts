@@ -1,0 +1,97 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+
+/** 機械に要るもの: what the program cannot bring itself, by Debian package. */
+export type MachineTool = 'chromium' | 'japaneseFont' | 'virtualDisplay' | 'systemCallTrace';
+
+const packages: Readonly<Record<MachineTool, string>> = {
+  chromium: 'chromium',
+  japaneseFont: 'fonts-noto-cjk',
+  virtualDisplay: 'xvfb',
+  systemCallTrace: 'strace',
+};
+
+const chromiumPlaces: Readonly<Record<string, readonly string[]>> = {
+  linux: [
+    '/usr/bin/chromium',
+    '/usr/bin/chromium-browser',
+    '/usr/bin/google-chrome',
+    '/usr/bin/google-chrome-stable',
+    '/usr/bin/microsoft-edge',
+    '/snap/bin/chromium',
+  ],
+  darwin: [
+    '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+    '/Applications/Chromium.app/Contents/MacOS/Chromium',
+    '/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
+  ],
+  win32: [
+    'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+    'C:\\Program Files (x86)\\Google\\Chrome\\Application\\chrome.exe',
+    'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
+    'C:\\Program Files\\Microsoft\\Edge\\Application\\msedge.exe',
+  ],
+};
+
+/** Chromium系のブラウザーの場所: null where none is installed. */
+export function findChromium(): string | null {
+  const named = process.env['MADOGUCHI_CHROMIUM'];
+  if (named !== undefined && existsSync(named)) return named;
+  return (chromiumPlaces[process.platform] ?? []).find((path) => existsSync(path)) ?? null;
+}
+
+function hasJapaneseFont(): boolean {
+  if (process.platform !== 'linux') return true;
+  const listed = spawnSync('fc-list', [':lang=ja', 'family'], { encoding: 'utf8' });
+  return listed.status === 0 && listed.stdout.trim() !== '';
+}
+
+function isThere(tool: MachineTool): boolean {
+  switch (tool) {
+    case 'chromium':
+      return findChromium() !== null;
+    case 'japaneseFont':
+      return hasJapaneseFont();
+    case 'virtualDisplay':
+      return existsSync('/usr/bin/Xvfb');
+    case 'systemCallTrace':
+      return existsSync('/usr/bin/strace');
+  }
+}
+
+export type ToolsAnswer = { readonly ready: true } | { readonly ready: false; readonly message: string };
+
+/**
+ * 足りないものを入れる: as root on Debian it installs what is missing and says so; otherwise it names the exact command.
+ * Nothing is skipped because something is missing.
+ */
+export function ensureMachineTools(tools: readonly MachineTool[], say: (line: string) => void): ToolsAnswer {
+  const missing = tools.filter((tool) => !isThere(tool)).map((tool) => packages[tool]);
+  if (missing.length === 0) return { ready: true };
+  const install = `apt-get install -y --no-install-recommends ${missing.join(' ')}`;
+  if (process.platform !== 'linux') {
+    return { ready: false, message: 'Chromium、Chrome、Edgeのどれかを入れてから、もう一度始めてください。' };
+  }
+  if (process.getuid?.() !== 0) {
+    return {
+      ready: false,
+      message: `足りないものがあります: ${missing.join('、')}\n次の命令で入れてから、もう一度始めてください:\n  sudo apt-get update && sudo ${install}`,
+    };
+  }
+  say(`足りないものを入れます: ${missing.join('、')}`);
+  const environment = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  const run = (command: string) =>
+    spawnSync('sh', ['-c', command], { env: environment, encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 });
+  const updated = run('apt-get update');
+  const installed = run(install);
+  const still = tools.filter((tool) => !isThere(tool)).map((tool) => packages[tool]);
+  if (still.length === 0) {
+    say(`入れました: ${missing.join('、')}`);
+    return { ready: true };
+  }
+  const last = `${installed.stderr ?? updated.stderr ?? ''}`.trim().split('\n').slice(-3).join('\n');
+  return {
+    ready: false,
+    message: `入れられませんでした: ${still.join('、')}\n${last}\n次の命令を試してください:\n  apt-get update && ${install}`,
+  };
+}

@@ -1,0 +1,177 @@
+import { createHash } from 'node:crypto';
+import { type CaseFold, caseFold } from './case-fold.ts';
+import type { Connection } from './connection.ts';
+import { kanaKey, kanjiKey, type SubstituteMap } from './fold-names.ts';
+import { type EventRow, readStored, type StoredEvent } from './stored-event.ts';
+
+/** Raised when the meaning of any projection changes: an older file is then rebuilt at its next opening. */
+const foldVersion = 1;
+
+/** 投影の表: every table that is folded from events, and nothing else. */
+export const projectionTables = [
+  'erased_record',
+  'event_index',
+  'case_state',
+  'case_line',
+  'certificate',
+  'holder_key',
+  'receipt_counter',
+  'staff',
+  'setting',
+] as const;
+
+function prepare(connection: Connection) {
+  return {
+    index: connection.prepare<[number, string, 0 | 1, string, string, string | null, number | null]>(
+      'INSERT INTO event_index (arrival, name, known, office, day, case_id, case_version) VALUES (?, ?, ?, ?, ?, ?, ?)',
+    ),
+    staff: connection.prepare<[string, string, string, string, string, string]>(
+      'INSERT OR REPLACE INTO staff (staff, staff_number, name, kana, role, record) VALUES (?, ?, ?, ?, ?, ?)',
+    ),
+    setting: connection.prepare<[string, string, string]>(
+      'INSERT OR REPLACE INTO setting (ledger, setting, value) VALUES (?, ?, ?)',
+    ),
+    erased: connection.prepare<[string, number]>('INSERT OR IGNORE INTO erased_record (record, arrival) VALUES (?, ?)'),
+    receipt: connection.prepare<[string, string, number]>(
+      `INSERT INTO receipt_counter (ledger, day, last) VALUES (?, ?, ?)
+       ON CONFLICT (ledger, day) DO UPDATE SET last = max(last, excluded.last)`,
+    ),
+    holderKey: connection.prepare<[string, string, string, string, string]>(
+      'INSERT OR IGNORE INTO holder_key (case_id, record, kana_key, kanji_key, born_on) VALUES (?, ?, ?, ?, ?)',
+    ),
+    certificate: connection.prepare<[number, string, number, string, string, string, string, string]>(
+      `INSERT INTO certificate (arrival, case_id, line, kind, serial, issued_on, expires_on, ended_on, record)
+       VALUES (?, ?, ?, ?, ?, ?, ?, NULL, ?)`,
+    ),
+  };
+}
+
+/** 投影: folds each event that arrives into the tables that screens query, in the transaction that stores it. */
+export type Projections = {
+  readonly cases: CaseFold;
+  readonly arrive: (row: EventRow, stored: StoredEvent) => void;
+};
+
+export function projections(connection: Connection, substitutes: SubstituteMap): Projections {
+  const sql = prepare(connection);
+  const cases = caseFold(connection);
+
+  const arriveKnown = (row: EventRow, { event }: Extract<StoredEvent, { kind: 'known' }>): void => {
+    const { envelope } = event;
+    switch (event.name) {
+      case 'staffAdded/1':
+        if (event.personal === null || envelope.record === null) return;
+        sql.staff.run(
+          event.payload.staff,
+          event.personal.staffNumber,
+          event.personal.name,
+          event.personal.kana,
+          event.payload.role,
+          envelope.record,
+        );
+        return;
+      case 'settingChanged/1':
+        sql.setting.run(row.ledger, event.payload.setting, JSON.stringify(event.payload.to));
+        return;
+      case 'personErased/1':
+        for (const record of event.payload.records) sql.erased.run(record, row.arrival);
+        return;
+      case 'caseReceived/1': {
+        sql.receipt.run(row.ledger, event.payload.receiptDay, event.payload.receiptNumber);
+        if (event.personal === null || envelope.record === null || envelope.case === null) return;
+        const { name, kana, bornOn } = event.personal;
+        sql.holderKey.run(envelope.case, envelope.record, kanaKey(kana), kanjiKey(name, substitutes), bornOn);
+        return;
+      }
+      case 'certificateIssued/1': {
+        if (event.personal === null || envelope.record === null || envelope.case === null) return;
+        const { serial, issuedOn, expiresOn } = event.personal;
+        const { line, kind } = event.payload;
+        sql.certificate.run(row.arrival, envelope.case, line, kind, serial, issuedOn, expiresOn, envelope.record);
+        return;
+      }
+      default:
+        return;
+    }
+  };
+
+  return {
+    cases,
+    arrive: (row, stored) => {
+      const day = row.arrived_at.slice(0, 10);
+      if (stored.kind === 'unknown') {
+        const { unknownType, office, case: caseId, caseVersion } = stored.event;
+        sql.index.run(row.arrival, unknownType, 0, office, day, caseId, caseVersion);
+      } else {
+        const { office, case: caseId, caseVersion } = stored.event.envelope;
+        sql.index.run(row.arrival, stored.event.name, 1, office, day, caseId, caseVersion);
+        arriveKnown(row, stored);
+      }
+      cases.advance(stored);
+    },
+  };
+}
+
+/** 畳み方の印: changes whenever a rebuilt projection could differ from the one in the file. */
+export function foldMark(substitutes: SubstituteMap): string {
+  const map = JSON.stringify([...substitutes].sort());
+  return `${foldVersion}/${createHash('sha256').update(map).digest('hex')}`;
+}
+
+const everyEvent = `
+  SELECT e.arrival, e.ledger, e.epoch, e.seq, e.arrived_at, e.prev, e.hash, e.body, l.own, p.fields
+  FROM main.event AS e JOIN main.ledger AS l ON l.ledger = e.ledger
+  LEFT JOIN main.personal_record AS p ON p.ledger = e.ledger AND p.epoch = e.epoch AND p.seq = e.seq
+  WHERE e.arrival > ? ORDER BY e.arrival LIMIT 500`;
+
+/** 全部畳む: every stored event in the order of arrival, into projection tables that are empty. */
+export function foldEverything(connection: Connection, substitutes: SubstituteMap): void {
+  const page = connection.prepare<[number], EventRow>(everyEvent);
+  const into = projections(connection, substitutes);
+  let last = 0;
+  for (;;) {
+    const rows = page.all(last);
+    for (const row of rows) into.arrive(row, readStored(row));
+    const end = rows.at(-1);
+    if (end === undefined) return;
+    last = end.arrival;
+  }
+}
+
+/** 投影の作り直し: drops what was folded and folds it again, in one transaction. */
+export function rebuildProjections(connection: Connection, substitutes: SubstituteMap): void {
+  connection
+    .transaction(() => {
+      for (const table of projectionTables) connection.exec(`DELETE FROM ${table}`);
+      foldEverything(connection, substitutes);
+      connection
+        .prepare<[string]>('INSERT OR REPLACE INTO projection_state (one, fold) VALUES (1, ?)')
+        .run(foldMark(substitutes));
+    })
+    .immediate();
+}
+
+/** 投影の点検: folds everything into temporary tables on this (even read-only) connection and names the tables that differ. */
+export function differingProjections(connection: Connection, substitutes: SubstituteMap): readonly string[] {
+  const shape = connection
+    .prepare<[string], string>(`SELECT sql FROM main.sqlite_schema WHERE type = 'table' AND name = ?`)
+    .pluck();
+  for (const table of projectionTables) {
+    connection.exec(String(shape.get(table)).replace(/^CREATE TABLE/, 'CREATE TEMP TABLE'));
+  }
+  try {
+    foldEverything(connection, substitutes);
+    return projectionTables.filter(
+      (table) =>
+        connection
+          .prepare<[], number>(
+            `SELECT EXISTS (SELECT * FROM main.${table} EXCEPT SELECT * FROM temp.${table})
+                 OR EXISTS (SELECT * FROM temp.${table} EXCEPT SELECT * FROM main.${table})`,
+          )
+          .pluck()
+          .get() !== 0,
+    );
+  } finally {
+    for (const table of projectionTables) connection.exec(`DROP TABLE IF EXISTS temp.${table}`);
+  }
+}

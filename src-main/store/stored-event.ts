@@ -1,0 +1,108 @@
+import {
+  EventEnvelope,
+  type EventName,
+  eventPayloads,
+  type KnownEvent,
+  personalRecords,
+  type RecordedEventName,
+} from '../../src-shared/domain/case/event.ts';
+
+/** 出来事の行: as stored, joined with its personal record where that still exists. */
+export type EventRow = {
+  readonly arrival: number;
+  readonly ledger: string;
+  readonly epoch: number;
+  readonly seq: number;
+  readonly arrived_at: string;
+  readonly prev: string;
+  readonly hash: string;
+  readonly body: string;
+  readonly own: number;
+  readonly fields: string | null;
+};
+
+/** 未対応の記録: kept and chained, not understood here. */
+export type UnknownEvent = {
+  readonly unknownType: string;
+  readonly hash: string;
+  readonly recordedAt: string;
+  readonly office: string;
+  readonly case: string | null;
+  readonly caseVersion: number | null;
+  readonly continues: string | null;
+};
+
+export type StoredEvent =
+  | { readonly kind: 'known'; readonly event: KnownEvent }
+  | { readonly kind: 'unknown'; readonly event: UnknownEvent };
+
+/** 壊れた行: one of our own rows no longer parses. Names the place, never the content. */
+export class DamagedRow extends Error {
+  constructor(where: string) {
+    super(`damaged: ${where}`);
+    this.name = 'DamagedRow';
+  }
+}
+
+/** 出来事を読み戻す: what comes from elsewhere may be unknown; what we wrote ourselves and cannot read is damage and throws. */
+export function readStored(row: EventRow): StoredEvent {
+  const place = `${row.ledger}/${row.epoch}/${row.seq}`;
+  const envelope = EventEnvelope.safeParse(parseJson(row.body));
+  if (!envelope.success) return notUnderstood(row, place, null);
+  const name = `${envelope.data.type}/${envelope.data.version}`;
+  if (!isEventName(name)) return notUnderstood(row, place, envelope.data);
+  const payload = eventPayloads[name].safeParse(envelope.data.payload);
+  if (!payload.success) return notUnderstood(row, place, envelope.data);
+  const personal = readPersonal(name, row.fields);
+  if (personal === 'damaged') return notUnderstood(row, place, envelope.data);
+  const event = {
+    name,
+    key: { ledger: row.ledger, epoch: row.epoch, seq: row.seq },
+    hash: row.hash,
+    envelope: envelope.data,
+    payload: payload.data,
+    personal,
+  } as KnownEvent; // name, payload and personal fields were each parsed by the schema of this one name
+  return { kind: 'known', event };
+}
+
+/** 知っている種類か */
+export function isEventName(name: string): name is EventName {
+  return Object.hasOwn(eventPayloads, name);
+}
+
+/** 個人の記録を持つ種類か */
+export function isRecordedName(name: string): name is RecordedEventName {
+  return Object.hasOwn(personalRecords, name);
+}
+
+function readPersonal(name: EventName, fields: string | null): unknown {
+  if (fields === null) return null;
+  if (!isRecordedName(name)) return 'damaged';
+  const parsed = personalRecords[name].safeParse(parseJson(fields));
+  return parsed.success ? parsed.data : 'damaged';
+}
+
+function notUnderstood(row: EventRow, place: string, envelope: EventEnvelope | null): StoredEvent {
+  if (row.own === 1) throw new DamagedRow(place);
+  return {
+    kind: 'unknown',
+    event: {
+      unknownType: envelope === null ? '' : `${envelope.type}/${envelope.version}`,
+      hash: row.hash,
+      recordedAt: envelope?.recordedAt ?? row.arrived_at,
+      office: envelope?.office ?? '',
+      case: envelope?.case ?? null,
+      caseVersion: envelope?.caseVersion ?? null,
+      continues: envelope?.continues ?? null,
+    },
+  };
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

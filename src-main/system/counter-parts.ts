@@ -1,0 +1,96 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type CannotOpen, cannotOpenWords } from '../../src-shared/contract/cannot-open.ts';
+import { DEFAULT_CALENDAR } from '../../src-shared/domain/calendar.ts';
+import { lookUpForms } from '../../src-shared/domain/characters.ts';
+import { policyOn } from '../../src-shared/domain/policy.ts';
+import { plainDate } from '../../src-shared/kernel/plain-date.ts';
+import { fail, succeed } from '../../src-shared/kernel/result.ts';
+import type { LedgerSlot } from '../app/context.ts';
+import { type CounterApp, createCounterApp } from '../app/counter-app.ts';
+import type { Chance, Clock, Files, KeyStore, Ledger } from '../app/ports.ts';
+import { dayLogCsv, dayLogFileName } from '../documents/day-log-csv.ts';
+import { createLedger } from '../store/create.ts';
+import { keyFile } from '../store/key-file.ts';
+import { openLedger } from '../store/open.ts';
+import type { LedgerOptions } from '../store/options.ts';
+import { systemChance } from './chance.ts';
+import { systemClock } from './clock.ts';
+import { exportFolder } from './export-folder.ts';
+import { incidentFile } from './incident-file.ts';
+import { scryptPasswords } from './passwords.ts';
+
+export type HostName = 'electron' | 'chromium' | 'commandLine' | 'inProcess';
+
+export type CounterOptions = {
+  /** 台帳のフォルダー: the file, its key, its high-water mark and the exports lie here */
+  readonly folder: string;
+  readonly practice: boolean;
+  readonly host: HostName;
+  /** a window program holds the ledger alone; the command line may append beside it */
+  readonly ownsWindow: boolean;
+  /** default: the machine's own clock; tests and the tour bring one that stands where the story is */
+  readonly clock?: Clock;
+  /** default: the operating system's generator; the practice ledger brings one that always says the same */
+  readonly chance?: Chance;
+  readonly keyStore?: KeyStore;
+  /** default: a folder `exports` in the ledger's folder */
+  readonly files?: Files;
+};
+
+export type Counter = CounterApp & {
+  readonly ledger: () => Ledger | null;
+  /** why the ledger cannot be opened; null where it is open or has still to be set up */
+  readonly cannotOpen: CannotOpen | null;
+};
+
+const packageFile = new URL('../../package.json', import.meta.url);
+
+function programVersion(): string {
+  const parsed: unknown = JSON.parse(readFileSync(packageFile, 'utf8'));
+  return parsed !== null && typeof parsed === 'object' && 'version' in parsed ? String(parsed.version) : '';
+}
+
+/** 本体を組む: makes every port and opens the ledger, where there is one. Nothing here decides anything about the counter. */
+export function makeCounter(options: CounterOptions): Counter {
+  const clock = options.clock ?? systemClock;
+  const chance = options.chance ?? systemChance;
+  const keyStore = options.keyStore ?? keyFile({ whenTooWide: 'repair' });
+  const ledgerOptions: LedgerOptions = {
+    folder: options.folder,
+    clock,
+    chance,
+    keyStore,
+    practice: options.practice,
+    policy: policyOn(plainDate(clock.now().slice(0, 10))).version,
+    program: options.ownsWindow ? 'window' : 'commandLine',
+    substitutes: lookUpForms(),
+  };
+  const opened = openLedger(ledgerOptions);
+  let ledger: Ledger | null = opened.ok ? opened.value : null;
+  const cannotOpen = opened.ok || opened.failure.code === 'noLedger' ? null : cannotOpenWords(opened.failure.code);
+  const slot: LedgerSlot = {
+    get: () => ledger,
+    cannotOpen,
+    keyProtection: keyStore.protection,
+    practice: options.practice,
+    create: (place) => {
+      const created = createLedger({ ...ledgerOptions, ...place });
+      if (!created.ok) return fail({ detail: created.failure.code });
+      ledger = created.value;
+      return succeed(created.value);
+    },
+  };
+  const app = createCounterApp({
+    slot,
+    clock,
+    chance,
+    passwords: scryptPasswords,
+    files: options.files ?? exportFolder(join(options.folder, 'exports')),
+    documents: { dayLogCsv: (view) => ({ name: dayLogFileName(view), content: dayLogCsv(view) }) },
+    incidents: incidentFile(join(options.folder, 'incidents.jsonl'), clock),
+    calendar: () => DEFAULT_CALENDAR,
+    program: { version: programVersion(), host: options.host },
+  });
+  return { ...app, ledger: () => ledger, cannotOpen };
+}

@@ -1,0 +1,91 @@
+import type { Finding } from '../../../src-shared/domain/decision.ts';
+import type { VisitDecision } from '../../../src-shared/domain/judge-visit.ts';
+import { KIND_NAMES } from '../../../src-shared/domain/visit.ts';
+import { formatWesternWithWareki } from '../../../src-shared/kernel/wareki.ts';
+import { CodeChip } from '../code-chip.tsx';
+import { EmptyBox } from '../empty-box.tsx';
+import { ExpiryBar } from '../expiry-bar.tsx';
+import { Icon } from '../icon.tsx';
+import { SectionHeading } from '../section-heading.tsx';
+import { barOf, certificateFace, refusalOf } from './certificate-words.ts';
+
+type Line = VisitDecision['lines'][number];
+type Props = { readonly decision: VisitDecision; readonly today: string };
+
+/** 証明書と満了日: in issue order, each with its verdict, its date and the rule that made it; below, the dates compared. */
+export function CertificateList({ decision, today }: Props) {
+  const { lines, findings, needsSubstitution } = decision;
+  const dated = lines.filter(({ expiry }) => expiry !== null);
+  const bar = dated.at(-1)?.expiry ?? null;
+  const accepted = lines.filter(({ verdict }) => verdict !== 'refuse');
+  return (
+    <section className="panel-section">
+      <SectionHeading>証明書と満了日</SectionHeading>
+      {lines.length === 0 ? (
+        <EmptyBox headline="証明書の種類を選ぶと、ここに満了日が出ます。" />
+      ) : (
+        <ol className="certificate-list">
+          {lines.map((line) => (
+            <CertificateItem
+              key={line.kind}
+              line={line}
+              number={accepted.indexOf(line) + 1}
+              findings={findings}
+              substitutesOpen={needsSubstitution.length > 0}
+            />
+          ))}
+        </ol>
+      )}
+      {lines.length > 0 && dated.length === 0 && accepted.length > 0 && (
+        <EmptyBox headline="生年月日とカードの期限が決まると、ここに満了日と、それを決めた規則が出ます。" />
+      )}
+      {bar !== null && <ExpiryBar today={today} {...barOf(bar)} />}
+    </section>
+  );
+}
+
+type ItemProps = {
+  readonly line: Line;
+  readonly number: number;
+  readonly findings: readonly Finding[];
+  readonly substitutesOpen: boolean;
+};
+
+function CertificateItem({ line, number, findings, substitutesOpen }: ItemProps) {
+  const face = certificateFace(line, substitutesOpen);
+  const refusal = line.verdict === 'refuse' ? refusalOf(line, findings) : null;
+  const noGain = findings.find(({ code, kind, status }) => code === 'W3' && kind === line.kind && status === 'unmet');
+  return (
+    <li>
+      <span className="certificate-number" aria-hidden="true">
+        {number === 0 ? '—' : number}
+      </span>
+      <div>
+        <p className="certificate-head">
+          <b>{KIND_NAMES[line.kind]}</b>
+          <span className="certificate-face" data-tone={face.tone}>
+            <Icon name={face.icon} />
+            {face.words}
+          </span>
+        </p>
+        {line.expiry !== null && (
+          <p className="certificate-date">
+            <b>{formatWesternWithWareki(line.expiry.on)}</b>
+            <CodeChip code={line.expiry.decidedBy} />
+            <span className="support">{line.route === 'inquiry' ? '見込み' : 'による'}</span>
+          </p>
+        )}
+        {refusal !== null && (
+          <p className="certificate-note">
+            <CodeChip code={refusal.code} tone="unmet" /> {refusal.text}
+          </p>
+        )}
+        {noGain !== undefined && (
+          <p className="certificate-note">
+            <CodeChip code="W3" tone="pending" /> {noGain.text}
+          </p>
+        )}
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,76 @@
+import type { Finding } from '../../../src-shared/domain/decision.ts';
+import type { VisitDecision } from '../../../src-shared/domain/judge-visit.ts';
+import type { StampName } from '../verdict-stamp.tsx';
+
+/** 判定の言葉: stamp, headline, and the reason with the rule that it comes from. */
+export type VerdictWords = {
+  readonly stamp: StampName;
+  readonly headline: string;
+  readonly reason: string;
+  readonly code: string | null;
+};
+
+/** 残り: how many fields must be mended, and how many facts are missing. */
+export type Remaining = { readonly toMend: number; readonly missing: number };
+
+/** 判定を言葉にする: for the band, the strip and the live region alike. */
+export function verdictWords(decision: VisitDecision, { toMend, missing }: Remaining): VerdictWords {
+  const { verdict, route, lines, findings } = decision;
+  switch (verdict) {
+    case 'undecided':
+      return {
+        stamp: 'undecided',
+        headline: 'まだ判定できません',
+        reason: undecidedReason(toMend, missing),
+        code: null,
+      };
+    case 'refuse': {
+      const refusing = findings.find(isRefusing);
+      return {
+        stamp: 'refused',
+        headline: '受け付けられません',
+        reason: refusing?.text ?? '判定の根拠を確かめてください',
+        code: refusing?.code ?? null,
+      };
+    }
+    case 'accept':
+      return route === 'inquiry' ? inquiry(findings) : sameDay(lines);
+  }
+}
+
+function undecidedReason(toMend: number, missing: number): string {
+  if (toMend > 0) return `直すところが${toMend}つあります`;
+  return missing > 0 ? '入力すると、ここに判定が出ます' : '判定の根拠を確かめてください';
+}
+
+function sameDay(lines: VisitDecision['lines']): VerdictWords {
+  const served = lines.filter(({ verdict }) => verdict === 'accept');
+  const renewed = served.length > 0 && served.every(({ procedure }) => procedure === 'renew');
+  return {
+    stamp: 'sameDay',
+    headline: renewed ? '即日で更新できます' : '即日で発行できます',
+    reason: '本人の来庁・書類で本人確認',
+    code: 'I1',
+  };
+}
+
+function inquiry(findings: readonly Finding[]): VerdictWords {
+  const represented = findings.some(({ code, status }) => code === 'I3' && status === 'met');
+  return {
+    stamp: 'inquiry',
+    headline: '照会書を本人に郵送します',
+    reason: represented ? '代理人による申請のため' : '本人確認ができないため',
+    code: represented ? 'I3' : 'I2',
+  };
+}
+
+/** 断っている規則か。 */
+export function isRefusing({ status, effect }: Finding): boolean {
+  return status === 'unmet' && effect === 'refuse';
+}
+
+/** 知らせる言葉: only the verdict and how much is left, so that the ear is not flooded while typing. */
+export function announcement(words: VerdictWords, { toMend, missing }: Remaining): string {
+  const left = [toMend === 0 ? '' : `直すところが${toMend}つ。`, missing === 0 ? '' : `あと${missing}つ。`].join('');
+  return `判定: ${words.headline}。${left}`;
+}

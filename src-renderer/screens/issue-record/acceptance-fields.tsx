@@ -1,0 +1,65 @@
+import { TextField } from '../../components/text-field.tsx';
+import type { Acceptance } from '../../store/issue-slice.ts';
+import { acceptanceIds, acceptanceReasonProblem } from './issue-form.ts';
+
+type Props = {
+  readonly value: Acceptance;
+  readonly onChange: (change: Partial<Acceptance>) => void;
+  /** false until the date was typed again and still differs */
+  readonly open: boolean;
+  readonly sayProblems: boolean;
+  /** what the main process said of the sign-in */
+  readonly problem: string | null;
+};
+
+/** 責任者の受け入れ (V7, B7): a second person signs in for this one act, with a reason; closed until step 1 is done. */
+export function AcceptanceFields({ value, onChange, open, sayProblems, problem }: Props) {
+  const closed = open ? undefined : '1を終えると入力できます';
+  const reasonProblem = sayProblems && open ? acceptanceReasonProblem(value.reason) : null;
+  const signInProblem = problem === null ? null : { message: problem };
+  return (
+    <fieldset className="hold-step" data-closed={open ? undefined : ''}>
+      <legend>
+        <span className="hold-step-number">2</span>
+        それでも違うとき、責任者が理由を付けて受け入れる
+      </legend>
+      <div className="hold-fields">
+        <TextField
+          id={acceptanceIds.staffNumber}
+          label="責任者の職員番号"
+          labelled="above"
+          width="7"
+          inputMode="numeric"
+          value={value.staffNumber}
+          onChange={(staffNumber) => onChange({ staffNumber })}
+          problem={signInProblem}
+          readOnly={!open}
+          disabledReason={closed}
+        />
+        <TextField
+          id={acceptanceIds.password}
+          label="パスワード"
+          labelled="above"
+          width="9"
+          type="password"
+          value={value.password}
+          onChange={(password) => onChange({ password })}
+          disabledReason={open ? undefined : ''}
+        />
+        <TextField
+          id={acceptanceIds.reason}
+          label="理由(10文字以上)"
+          labelled="above"
+          width="full"
+          value={value.reason}
+          onChange={(reason) => onChange({ reason })}
+          problem={reasonProblem === null ? null : { message: reasonProblem }}
+          disabledReason={open ? undefined : ''}
+        />
+      </div>
+      <p className="support">
+        入力している職員は、自分では受け入れられません。受け入れると、端末の日付を満了日として残します。
+      </p>
+    </fieldset>
+  );
+}

@@ -1,0 +1,59 @@
+import type { CaseDetail } from '../../../src-shared/contract/counter-api.ts';
+import { policyOn } from '../../../src-shared/domain/policy.ts';
+import { ageOn } from '../../../src-shared/kernel/plain-date.ts';
+import { stateOfCase } from '../../components/case-state.ts';
+import { StateChip } from '../../components/state-chip.tsx';
+import { TaskSteps, TaskTitle } from '../../components/task-title.tsx';
+import { capacityNames, kindsWord, proceduresWord } from '../../words/counter-words.ts';
+import { eraDay } from '../../words/day-words.ts';
+import type { Standing } from './case-standing.ts';
+import { dayOfContract } from './issue-form.ts';
+
+type Props = { readonly detail: CaseDetail; readonly standing: Standing; readonly today: string };
+
+/** 受付の頭: number, state and way, then whose it is; both spellings of a name stay in view (G3). */
+export function CaseHead({ detail, standing, today }: Props) {
+  const { summary, holder } = detail;
+  const inquiry = summary.route === 'inquiry';
+  const current = standing === 'done' ? 3 : inquiry ? 1 : 2;
+  return (
+    <>
+      <TaskTitle
+        title="発行の記録"
+        end={
+          <TaskSteps
+            steps={inquiry ? ['受付', '照会・回答', '発行の記録'] : ['受付', '端末で発行', '発行の記録']}
+            current={current}
+          />
+        }
+      >
+        <span className="receive-number">{summary.receipt}</span>
+        <StateChip state={stateOfCase(summary)} />
+      </TaskTitle>
+      <p className="case-person">
+        <b>{holder?.name ?? '(消去済み)'}</b>
+        {holder !== null && (
+          <>
+            <span>{holder.kana}</span>
+            <span>
+              {eraDay(holder.bornOn)}生・{ageToday(holder.bornOn, today)}歳
+            </span>
+          </>
+        )}
+        <span>
+          {proceduresWord(summary.lines)}・{kindsWord(summary.lines)}・{capacityNames[summary.capacity]}
+        </span>
+        {holder !== null && holder.certificateName !== holder.name && (
+          <span>
+            証明書では<b>「{holder.certificateName}」</b>
+          </span>
+        )}
+      </p>
+    </>
+  );
+}
+
+function ageToday(bornOn: string, today: string): number {
+  const day = dayOfContract(today);
+  return ageOn(dayOfContract(bornOn), day, policyOn(day).settings.leapBirthday);
+}

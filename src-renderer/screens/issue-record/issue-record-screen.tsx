@@ -1,0 +1,157 @@
+import { useContext, useEffect, useState } from 'react';
+import { dateOf } from '../../../src-shared/kernel/plain-date-time.ts';
+import { Banner } from '../../components/banner.tsx';
+import { goToField } from '../../components/error-summary.tsx';
+import { VerdictAnnouncer } from '../../components/reasons/verdict-announcer.tsx';
+import { VerdictStrip } from '../../components/reasons/verdict-strip.tsx';
+import { Shown } from '../../components/shown.ts';
+import { TaskColumns } from '../../components/task-columns.tsx';
+import { isComposingKey } from '../../keyboard/composition.ts';
+import { useFunctionKeys, useKeyBar } from '../../keyboard/function-keys.ts';
+import { useIssue } from '../../store/issue-slice.ts';
+import { useTask } from '../../store/task-slice.ts';
+import { TodayRail } from '../home/today-rail.tsx';
+import { useMinute } from '../receive/use-minute.ts';
+import { usePanelKeys } from '../receive/use-panel-keys.ts';
+import { CaseHead } from './case-head.tsx';
+import { CaseNotices } from './case-notices.tsx';
+import { type Standing, standingOf, standingWords } from './case-standing.ts';
+import { expiryId, readIssueForm, serialId } from './issue-form.ts';
+import { IssuePanel } from './issue-panel.tsx';
+import { IssueSheet } from './issue-sheet.tsx';
+
+/** 発行の記録: what the terminal issued, compared with our own date; on a difference it stops until somebody looked again (V7). */
+export function IssueRecordScreen({ caseId }: { readonly caseId: string }) {
+  const today = dateOf(useMinute());
+  const slice = useIssue();
+  const { typed, acceptance, failure, step } = slice;
+  const panel = usePanelKeys();
+  const [sayProblems, setSayProblems] = useState(false);
+  const shown = useContext(Shown);
+  const detail = slice.caseId === caseId ? slice.detail : null;
+
+  useEffect(() => {
+    void useIssue.getState().open(caseId);
+    setSayProblems(false);
+  }, [caseId]);
+
+  const standing: Standing | null = detail === null ? null : standingOf(detail);
+  const reading = detail === null ? null : readIssueForm(detail, typed, acceptance, today);
+  const recordable = standing === 'toRecord' || standing === 'held';
+  const firstField = firstFieldOf(reading, standing);
+  useEffect(() => {
+    if (firstField !== null) goToField(firstField);
+  }, [firstField]);
+
+  const press = async (): Promise<void> => {
+    if (reading === null || step !== 'idle') return;
+    setSayProblems(true);
+    const [first] = reading.left;
+    if (first !== undefined) {
+      panel.goTo(first.fieldId);
+      useKeyBar.getState().say(`発行を記録するには、あと${reading.left.length}つ要ります: ${first.text}`);
+      return;
+    }
+    const done = await slice.record(reading.certificates, reading.accepted);
+    if (done) setSayProblems(false);
+  };
+
+  useFunctionKeys({
+    F8: { label: '判定を読む', act: panel.read },
+    F9: { label: '印刷', act: () => undefined, disabledReason: '印刷は、この版では扱えません。' },
+    F11: {
+      label: '発行を記録',
+      main: true,
+      act: () => void press(),
+      remaining: reading?.left.length ?? 1,
+      waitingWord: waitingWord(step, standing, reading?.left.length ?? 0),
+      disabledReason: recordable ? undefined : standing === null ? '読み込んでいます。' : reasonNot(standing),
+    },
+  });
+
+  useEffect(() => {
+    if (!shown) return;
+    const listen = (event: KeyboardEvent): void => {
+      if (event.key !== 'Escape' || event.defaultPrevented || isComposingKey(event)) return;
+      const { notice, helpOpen, go } = useTask.getState();
+      if (notice !== null || helpOpen || document.querySelector('dialog[open]') !== null) return;
+      event.preventDefault();
+      // What was typed stays with the case until another is opened; nothing is lost by stepping back.
+      go({ kind: 'home' });
+    };
+    window.addEventListener('keydown', listen);
+    return () => window.removeEventListener('keydown', listen);
+  }, [shown]);
+
+  const rail = <TodayRail current={caseId} />;
+  if (detail === null || standing === null || reading === null) {
+    return (
+      <TaskColumns rail={rail} panelLabel="判定" panelOpen={false} strip={null} panel={null}>
+        {failure === null ? (
+          <p role="status">受付を読んでいます。</p>
+        ) : (
+          <Banner tone="stop" headline="この受付を開けませんでした">
+            <p>{failure.message}</p>
+          </Banner>
+        )}
+      </TaskColumns>
+    );
+  }
+  const words = { ...standingWords(standing), code: null };
+  const held = detail.certificates.find((each) => each.held !== null && each.issued === null) ?? null;
+  const inQuestion = held ?? detail.certificates.findLast(({ ours }) => ours !== null) ?? null;
+  const now = reading.lines.find(({ certificate }) => certificate.line === inQuestion?.line)?.day;
+  const terminal =
+    now?.kind === 'read' ? now.day : (inQuestion?.issued?.expiresOn ?? inQuestion?.held?.terminal ?? null);
+  return (
+    <>
+      <TaskColumns
+        rail={rail}
+        panelLabel="判定"
+        panelOpen={panel.panelOpen}
+        strip={<VerdictStrip words={words} missing={[]} />}
+        panel={
+          <IssuePanel detail={detail} standing={standing} today={today} inQuestion={inQuestion} terminal={terminal} />
+        }
+      >
+        <CaseHead detail={detail} standing={standing} today={today} />
+        <CaseNotices
+          detail={detail}
+          standing={standing}
+          failure={failure}
+          doubtful={slice.doubtful}
+          onAskAgain={() => void press()}
+          onTakeUp={() => void slice.takeUp()}
+          onClose={slice.clearFailure}
+        />
+        <IssueSheet detail={detail} standing={standing} reading={reading} sayProblems={sayProblems} />
+      </TaskColumns>
+      <VerdictAnnouncer words={`${words.headline}。${words.reason}。`} />
+    </>
+  );
+}
+
+function firstFieldOf(reading: ReturnType<typeof readIssueForm> | null, standing: Standing | null): string | null {
+  if (standing === 'held') {
+    const held = reading?.lines.find(({ certificate }) => certificate.held !== null);
+    return held === undefined ? null : expiryId(held.certificate.line);
+  }
+  const first = reading?.lines.find(({ certificate }) => certificate.verdict === 'accept');
+  return standing === 'toRecord' && first !== undefined ? serialId(first.certificate.line) : null;
+}
+
+function waitingWord(step: string, standing: Standing | null, left: number): string | undefined {
+  if (step === 'sending') return '記録しています';
+  return standing === 'held' && left > 0 ? '停止中' : undefined;
+}
+
+function reasonNot(standing: Standing): string {
+  switch (standing) {
+    case 'inquiry':
+      return '照会の受付です。回答を受け付けるまで、発行を記録できません。';
+    case 'notAllowed':
+      return '今日の判定では発行できません。判定の根拠を確かめてください。';
+    default:
+      return 'この受付は済んでいます。';
+  }
+}

@@ -1,0 +1,143 @@
+import { useState } from 'react';
+import type { CaseDetail } from '../../../src-shared/contract/counter-api.ts';
+import { KIND_NAMES } from '../../../src-shared/domain/visit.ts';
+import { Button } from '../../components/button.tsx';
+import { CounterForm } from '../../components/counter-form.tsx';
+import { Icon } from '../../components/icon.tsx';
+import { useIssue } from '../../store/issue-slice.ts';
+import { useProgram } from '../../store/program-slice.ts';
+import { ParkDialog, RefuseDialog, WithdrawDialog } from './case-dialogs.tsx';
+import type { Standing } from './case-standing.ts';
+import { HoldBox } from './hold-box.tsx';
+import type { Certificate, IssueReading } from './issue-form.ts';
+import { IssueLine } from './issue-line.tsx';
+import { SettledLine } from './settled-line.tsx';
+
+type Props = {
+  readonly detail: CaseDetail;
+  readonly standing: Standing;
+  readonly reading: IssueReading;
+  readonly sayProblems: boolean;
+};
+
+type Asking =
+  | { readonly kind: 'withdraw' }
+  | { readonly kind: 'park' }
+  | { readonly kind: 'refuse'; readonly certificate: Certificate };
+
+/** 発行の記録の紙: every certificate in issue order, the stop where dates differ, and the other acts on this case. */
+export function IssueSheet({ detail, standing, reading, sayProblems }: Props) {
+  const { type, accept, acceptance, failure, step, park, withdraw, refuseLine, takeUp } = useIssue();
+  const me = useProgram((program) => program.status?.user?.name ?? null);
+  const [asking, setAsking] = useState<Asking | null>(null);
+  const close = (): void => setAsking(null);
+  const over = standing === 'done' || standing === 'ended';
+  const busy = step === 'sending';
+  const held = reading.lines.find(({ certificate }) => certificate.held !== null);
+  const signInProblem = failure?.fields.find(({ field }) => field === 'acceptance.staffNumber')?.message ?? null;
+  return (
+    <>
+      <CounterForm label="発行の記録" className="issue-sheet">
+        <div className="issue-head" aria-hidden="true">
+          <span>証明書</span>
+          <span>台帳の計算</span>
+          <span>統合端末の表示</span>
+        </div>
+        {detail.certificates.map((certificate, index) => {
+          const own = reading.lines.find((each) => each.certificate.line === certificate.line);
+          const outcome = detail.summary.lines.find(({ line }) => line === certificate.line)?.outcome ?? 'open';
+          const recordable = standing === 'toRecord' && certificate.verdict === 'accept';
+          if (own !== undefined && recordable) {
+            return (
+              <IssueLine
+                key={certificate.line}
+                number={index + 1}
+                reading={own}
+                sayProblems={sayProblems}
+                onType={(change) => type(certificate.line, change)}
+              />
+            );
+          }
+          if (own !== undefined && certificate.verdict === 'refuse') {
+            return (
+              <RefusedLine
+                key={certificate.line}
+                number={index + 1}
+                certificate={certificate}
+                onRefuse={() => setAsking({ kind: 'refuse', certificate })}
+              />
+            );
+          }
+          return <SettledLine key={certificate.line} number={index + 1} certificate={certificate} outcome={outcome} />;
+        })}
+        {held !== undefined && (
+          <HoldBox
+            reading={held}
+            acceptance={acceptance}
+            acceptanceOpen={reading.acceptanceOpen}
+            sayProblems={sayProblems}
+            problem={signInProblem}
+            onType={(change) => type(held.certificate.line, change)}
+            onAccept={accept}
+          />
+        )}
+      </CounterForm>
+      {!over && (
+        <div className="case-acts">
+          <Button small onPress={() => setAsking({ kind: 'park' })}>
+            預かりにする
+          </Button>
+          {detail.summary.handler !== me && (
+            <Button small onPress={() => void takeUp()}>
+              引き継ぐ
+            </Button>
+          )}
+          <Button small kind="danger" onPress={() => setAsking({ kind: 'withdraw' })}>
+            取り下げる
+          </Button>
+        </div>
+      )}
+      {asking?.kind === 'withdraw' && (
+        <WithdrawDialog
+          detail={detail}
+          busy={busy}
+          onStay={close}
+          onWithdraw={(lines, reason) => void withdraw(lines, reason).then(close)}
+        />
+      )}
+      {asking?.kind === 'park' && (
+        <ParkDialog busy={busy} onStay={close} onPark={(note) => void park(note).then(close)} />
+      )}
+      {asking?.kind === 'refuse' && (
+        <RefuseDialog
+          certificate={asking.certificate}
+          busy={busy}
+          onStay={close}
+          onRefuse={() => void refuseLine(asking.certificate.line).then(close)}
+        />
+      )}
+    </>
+  );
+}
+
+type RefusedProps = { readonly number: number; readonly certificate: Certificate; readonly onRefuse: () => void };
+
+/** 今日は発行できない行: what changed since the visit, and the act that settles it. */
+function RefusedLine({ number, certificate, onRefuse }: RefusedProps) {
+  return (
+    <div className="compared-dates issue-settled">
+      <b>
+        {number} {KIND_NAMES[certificate.kind]}
+      </b>
+      <div className="issue-settled-words">
+        <p className="field-problem">
+          <Icon name="crossCircle" />
+          {certificate.refusal ?? '今日の判定では発行できません。'}
+        </p>
+        <Button small kind="danger" onPress={onRefuse}>
+          受付不可を記録
+        </Button>
+      </div>
+    </div>
+  );
+}

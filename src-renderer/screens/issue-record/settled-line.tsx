@@ -1,0 +1,44 @@
+import { KIND_NAMES } from '../../../src-shared/domain/visit.ts';
+import { CodeChip } from '../../components/code-chip.tsx';
+import { ComparedDates } from '../../components/compared-dates.tsx';
+import { boundWord } from '../../components/reasons/certificate-words.ts';
+import { eraYear } from '../../words/day-words.ts';
+import type { Certificate } from './issue-form.ts';
+
+type Props = { readonly number: number; readonly certificate: Certificate; readonly outcome: string };
+
+const outcomes: Readonly<Record<string, string>> = {
+  refused: '受付不可を記録しました。',
+  withdrawn: '取り下げました。',
+  revoked: '失効しました。',
+};
+
+/** 済んだ行・止まった行: both dates side by side as they were recorded; nothing is typed here. */
+export function SettledLine({ number, certificate, outcome }: Props) {
+  const { kind, ours, issued, held } = certificate;
+  const theirs = issued?.expiresOn ?? held?.terminal ?? null;
+  const title = `${number} ${KIND_NAMES[kind]}`;
+  if (ours === null || theirs === null) {
+    return (
+      <div className="compared-dates issue-settled">
+        <b>{title}</b>
+        <p className="issue-settled-words">{outcomes[outcome] ?? '前の証明書の確認を待っています。'}</p>
+      </div>
+    );
+  }
+  const theirNote = held !== null && issued === null ? `${held.times}回目の入力` : '端末の表示';
+  return (
+    <ComparedDates
+      title={title}
+      serial={issued?.serial ?? null}
+      ours={ours.on}
+      oursNote={
+        <>
+          {eraYear(ours.on)}・<CodeChip code={ours.decidedBy} /> {boundWord(ours.decidedBy)}
+        </>
+      }
+      theirs={theirs}
+      theirsNote={`${eraYear(theirs)}・${issued?.terminalPrevailed === true ? '責任者が受け入れ' : theirNote}`}
+    />
+  );
+}

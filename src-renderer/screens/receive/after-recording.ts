@@ -1,0 +1,28 @@
+import type { Received } from '../../../src-shared/contract/counter-api.ts';
+import { useTask } from '../../store/task-slice.ts';
+
+/** 受け付けたあと: a same-day visit goes on to its record of issuance, every other back to 今日の窓口, each with its number. */
+export function goOnAfter({ case: caseId, receipt, verdict, route, told }: Received): void {
+  const { go, tell } = useTask.getState();
+  const spoken = told.length === 0 ? '' : ` 来庁者に伝えること: ${told.join('')}`;
+  if (verdict === 'refuse') {
+    go({ kind: 'home' });
+    tell({ tone: 'info', headline: `受付不可を記録しました ${receipt}`, text: `台帳に記録しました。${spoken}` });
+    return;
+  }
+  if (route === 'sameDay') {
+    go({ kind: 'issueRecord', caseId });
+    tell({
+      tone: 'success',
+      headline: `受け付けました ${receipt}`,
+      text: '台帳に記録しました。次は統合端末で発行してください。',
+    });
+    return;
+  }
+  go({ kind: 'home' });
+  tell({
+    tone: 'success',
+    headline: `照会で受け付けました ${receipt}`,
+    text: `台帳に記録しました。確認済で止まり、照会書の投函を待ちます。${spoken}`,
+  });
+}

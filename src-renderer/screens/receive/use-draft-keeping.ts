@@ -1,0 +1,22 @@
+import { useEffect } from 'react';
+import { useHome } from '../../store/home-slice.ts';
+import { useReceive } from '../../store/receive-slice.ts';
+
+const quietMs = 1500;
+
+/** 入力中として控える: 1.5 s after the last key, and on leaving the screen; lock and sign-out ask the slice themselves. */
+export function useDraftKeeping(): void {
+  const typed = useReceive((receive) => receive.typed);
+  const save = useReceive((receive) => receive.save);
+  const kept = useReceive((receive) => receive.savedContent !== null);
+  useEffect(() => {
+    if (typed === null) return;
+    const timer = setTimeout(() => void save(), quietMs);
+    return () => clearTimeout(timer);
+  }, [typed, save]);
+  useEffect(() => () => void save(), [save]);
+  // Once there is a draft, the queue beside the form shows it.
+  useEffect(() => {
+    if (kept) void useHome.getState().load();
+  }, [kept]);
+}

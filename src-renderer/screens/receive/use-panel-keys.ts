@@ -1,0 +1,39 @@
+import { useRef, useState } from 'react';
+import { goToField } from '../../components/error-summary.tsx';
+import { panelTopId } from '../../components/reasons/panel-top.tsx';
+
+type PanelKeys = {
+  readonly panelOpen: boolean;
+  /** F8: to the panel to read it, and back to the field where one was */
+  readonly read: () => void;
+  readonly close: () => void;
+  /** to a field, which in one column the open panel hides */
+  readonly goTo: (id: string) => void;
+};
+
+/** 判定を読む (F8): moves between form and panel; in one column it opens and closes it. */
+export function usePanelKeys(): PanelKeys {
+  const [panelOpen, setPanelOpen] = useState(false);
+  const from = useRef<HTMLElement | null>(null);
+  const goTo = (id: string): void => {
+    setPanelOpen(false);
+    requestAnimationFrame(() => goToField(id));
+  };
+  return {
+    panelOpen,
+    goTo,
+    close: () => setPanelOpen(false),
+    read: () => {
+      const top = document.getElementById(panelTopId);
+      const active = document.activeElement;
+      if (active === top && top !== null) {
+        setPanelOpen(false);
+        requestAnimationFrame(() => from.current?.focus());
+        return;
+      }
+      if (active instanceof HTMLElement) from.current = active;
+      setPanelOpen(true);
+      requestAnimationFrame(() => document.getElementById(panelTopId)?.focus());
+    },
+  };
+}
