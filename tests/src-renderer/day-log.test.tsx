@@ -4,7 +4,8 @@ import { median } from '../../src-renderer/screens/day-log/day-log-words.ts';
 import { useTask } from '../../src-renderer/store/task-slice.ts';
 import { fakeCounter, Refusal } from './fake-counter.ts';
 import { open, until, untilText, violations, visibleText } from './mount.tsx';
-import { id, sampleDayLog, supervisor } from './samples.ts';
+import { sampleDayLog } from './sample-day-log.ts';
+import { id, supervisor } from './samples.ts';
 
 describe('日報', () => {
   test('窓口の職員には、だれが見るものかを伝え、呼び出さない', async () => {

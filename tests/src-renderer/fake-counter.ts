@@ -7,16 +7,8 @@ import {
 } from '../../src-shared/contract/counter-api.ts';
 import type { FailureCode, FieldFailure } from '../../src-shared/contract/errors.ts';
 import { failureMessages } from '../../src-shared/contract/messages-ja.ts';
-import {
-  clerk,
-  emptyDayLog,
-  id,
-  sampleBefore,
-  sampleCases,
-  sampleDayLog,
-  sampleDrafts,
-  sampleStatus,
-} from './samples.ts';
+import { emptyDayLog, sampleDayLog } from './sample-day-log.ts';
+import { clerk, id, sampleBefore, sampleCases, sampleDrafts, sampleStatus } from './samples.ts';
 
 /** 断り: what a fake handler throws to answer with a failure. */
 export class Refusal extends Error {

@@ -37,12 +37,7 @@ export function DayLogSheet({ view, listOpen }: Props) {
           <DayLogFacts view={view} />
         </div>
       </div>
-      {listOpen && (
-        <section className="day-log-cases">
-          <SectionHeading end={`${view.cases.length}件`}>内訳</SectionHeading>
-          <DayLogList cases={view.cases} />
-        </section>
-      )}
+      {listOpen && <DayLogList cases={view.cases} />}
     </>
   );
 }
