@@ -24,6 +24,18 @@ export default defineConfig({
       },
       {
         plugins: [react(), tailwindcss()],
+        // Found beforehand: a dependency met for the first time in the middle of a run would reload the page under a test.
+        optimizeDeps: {
+          include: [
+            'axe-core',
+            'react',
+            'react-aria-components',
+            'react-dom/client',
+            'react/jsx-dev-runtime',
+            'zod',
+            'zustand',
+          ],
+        },
         test: {
           name: 'screens',
           root,

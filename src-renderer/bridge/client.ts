@@ -1,3 +1,5 @@
+import './zod-without-eval.ts';
+
 import * as z from 'zod';
 import { counterApi, type Input, type Method, type Output } from '../../src-shared/contract/counter-api.ts';
 import { Failure, type FailureCode } from '../../src-shared/contract/errors.ts';

@@ -25,13 +25,14 @@ export function ExpiryBar({ today, decided, alsoSameDay, others }: Props) {
   const last = others.toSorted((one, other) => one.on.localeCompare(other.on)).at(-1);
   const also = alsoSameDay.length === 0 ? '' : `(${alsoSameDay.join('・')}も同日)`;
   const words = `${decided.code} ${decided.words}${also} ${dottedDay(decided.on)}`;
+  const half = drawnWidth(words) / 2;
   return (
     <svg className="expiry-bar" viewBox={`0 0 ${width} 74`} role="img" aria-label={spoken(words, others)}>
       <line className="expiry-bar-line" x1={left} x2={width - right} y1="36" y2="36" />
       <line className="expiry-bar-today" x1={left} x2={left} y1="24" y2="48" />
       <rect className="expiry-bar-span" x={left} y="31" width={Math.max(post - left, 1)} height="10" />
       <line className="expiry-bar-post" x1={post} x2={post} y1="21" y2="51" />
-      <text className="expiry-bar-decided" x={Math.min(Math.max(post, 110), width - 110)} y="14" textAnchor="middle">
+      <text className="expiry-bar-decided" x={Math.min(Math.max(post, half), width - half)} y="14" textAnchor="middle">
         {words}
       </text>
       <text x="2" y="66">
@@ -52,4 +53,9 @@ export function ExpiryBar({ today, decided, alsoSameDay, others }: Props) {
 function spoken(words: string, others: readonly ExpiryMark[]): string {
   const compared = others.map((mark) => `${mark.code} ${mark.words} ${dottedDay(mark.on)}`).join('、');
   return compared === '' ? `${words}まで。` : `${words}まで。比べた日付: ${compared}。`;
+}
+
+/** About how wide words are at 14 units: kana and kanji are square, digits and signs a little more than half of that. */
+function drawnWidth(words: string): number {
+  return [...words].reduce((sum, character) => sum + (character > '\u{2E7F}' ? 14.4 : 8.6), 0);
 }

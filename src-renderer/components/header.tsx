@@ -71,7 +71,7 @@ function Who({ status, now, outOfTouch }: Pick<Props, 'status' | 'now' | 'outOfT
   );
   return (
     <div className="header-who">
-      <span className="header-who-plain inline-flex items-center gap-2">{who}</span>
+      <span className="header-who-plain">{who}</span>
       <button
         type="button"
         className="header-menu-button"

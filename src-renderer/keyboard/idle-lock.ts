@@ -12,10 +12,8 @@ export function useIdleLock(minutes: number, watching: boolean, lock: () => void
     for (const kind of kinds) window.addEventListener(kind, touch, { capture: true, passive: true });
     // Compared with the clock, not counted: a computer that slept must be locked at once when it wakes.
     const timer = setInterval(() => {
-      if (Date.now() - touched >= minutes * 60_000) {
-        touched = Date.now();
-        lock();
-      }
+      // Asked again each second until it is locked: a lost answer must not leave the screen open.
+      if (Date.now() - touched >= minutes * 60_000) lock();
     }, 1000);
     return () => {
       clearInterval(timer);

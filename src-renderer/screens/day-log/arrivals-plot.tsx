@@ -3,9 +3,9 @@ import { dayProcedures, halfHours, normalSlot, type Procedure } from './day-log-
 
 type Arrival = DayLogView['arrivals'][number];
 
-const column = 32;
-const square = 26;
-const step = 29;
+const column = 41;
+const square = 28;
+const step = 31;
 const order: readonly Procedure[] = ['renew', 'issue', 'revoke'];
 
 /** 時刻ごとの受付: one square a case, a column a half hour; 更新 filled, 新規 hollow, 失効 crossed, an agent has a dot. */

@@ -1,5 +1,7 @@
+import { useEffect, useRef } from 'react';
 import type { DayLogView } from '../../../src-shared/contract/day-log-view.ts';
 import { CodeChip } from '../../components/code-chip.tsx';
+import { SectionHeading } from '../../components/section-heading.tsx';
 import { useTask } from '../../store/task-slice.ts';
 import { timeWord } from '../../words/day-words.ts';
 import { erasedName } from '../home/home-rows.ts';
@@ -20,56 +22,65 @@ const columns = [
   '担当',
 ] as const;
 
-/** 内訳: every case of the day; a row opens its case. */
+/** 内訳: every case of the day; a row opens its case. It is brought into view when F8 opens it. */
 export function DayLogList({ cases }: { readonly cases: DayLogView['cases'] }) {
   const go = useTask((tasks) => tasks.go);
+  const section = useRef<HTMLElement>(null);
+  useEffect(() => {
+    section.current?.scrollIntoView({ block: 'start' });
+  }, []);
   return (
-    <div className="day-log-list" id="day-log-list">
-      <table className="ledger-table">
-        <caption className="visually-hidden">受付の内訳</caption>
-        <thead>
-          <tr>
-            {columns.map((column) => (
-              <th key={column} scope="col" className={column === '受付番号' ? 'number-column' : undefined}>
-                {column}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {cases.map((each) => (
-            <tr key={each.case} className="ledger-row">
-              <td className="number-column">{each.shortReceipt}</td>
-              <td className="numeric">{clock(each.receivedAt)}</td>
-              <td className="numeric">{each.finishedAt === null ? '—' : clock(each.finishedAt)}</td>
-              <th scope="row">
-                <button
-                  type="button"
-                  className="row-open"
-                  onClick={() => go({ kind: 'issueRecord', caseId: each.case })}
-                >
-                  {each.name ?? erasedName}
-                </button>
-              </th>
-              <td>{listWord(each.procedure)}</td>
-              <td>{listWord(each.kinds)}</td>
-              <td>{listWord(each.capacity)}</td>
-              <td>{listWord(each.route)}</td>
-              <td>{listWord(each.result)}</td>
-              <td>
-                <span className="inline-flex gap-1">
-                  {each.codes.map((code) => (
-                    <CodeChip key={code} code={code} />
-                  ))}
-                </span>
-              </td>
-              <td className="numeric">{each.fee === 0 ? '—' : `${each.fee.toLocaleString('ja-JP')}円`}</td>
-              <td>{each.handler ?? '—'}</td>
+    <section ref={section} className="day-log-cases" aria-labelledby="day-log-cases">
+      <SectionHeading id="day-log-cases" end={`${cases.length}件`}>
+        内訳
+      </SectionHeading>
+      <div className="day-log-list">
+        <table className="ledger-table">
+          <caption className="visually-hidden">受付の内訳</caption>
+          <thead>
+            <tr>
+              {columns.map((column) => (
+                <th key={column} scope="col" className={column === '受付番号' ? 'number-column' : undefined}>
+                  {column}
+                </th>
+              ))}
             </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+          </thead>
+          <tbody>
+            {cases.map((each) => (
+              <tr key={each.case} className="ledger-row">
+                <td className="number-column">{each.shortReceipt}</td>
+                <td className="numeric">{clock(each.receivedAt)}</td>
+                <td className="numeric">{each.finishedAt === null ? '—' : clock(each.finishedAt)}</td>
+                <th scope="row">
+                  <button
+                    type="button"
+                    className="row-open"
+                    onClick={() => go({ kind: 'issueRecord', caseId: each.case })}
+                  >
+                    {each.name ?? erasedName}
+                  </button>
+                </th>
+                <td>{listWord(each.procedure)}</td>
+                <td>{listWord(each.kinds)}</td>
+                <td>{listWord(each.capacity)}</td>
+                <td>{listWord(each.route)}</td>
+                <td>{listWord(each.result)}</td>
+                <td>
+                  <span className="inline-flex gap-1">
+                    {each.codes.map((code) => (
+                      <CodeChip key={code} code={code} />
+                    ))}
+                  </span>
+                </td>
+                <td className="numeric">{each.fee === 0 ? '—' : `${each.fee.toLocaleString('ja-JP')}円`}</td>
+                <td>{each.handler ?? '—'}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
   );
 }
 

@@ -12,58 +12,65 @@ type Props = { readonly view: DayLogView; readonly listOpen: boolean };
 /** 日報の紙面: counts, how the cases stand, how long they took, when they came, who did them, what was taken. */
 export function DayLogSheet({ view, listOpen }: Props) {
   const capacities = view.byCapacity.map((each) => `${capacityNames[each.capacity]} ${each.persons}`).join('・');
-  const served = view.minutesToIssue.length;
   return (
     <>
       <div className="day-log-sheet">
-        <section>
-          <SectionHeading end={capacities}>件数</SectionHeading>
-          <CountsTable view={view} />
-        </section>
-        <section>
-          <SectionHeading>受付した{view.total.persons}件のいま</SectionHeading>
-          <StatesBar byState={view.byState} />
-          <div className="day-log-minutes">
-            <SectionHeading end={<>即日{served}件・● 更新 ○ 新規</>}>受付から発行まで</SectionHeading>
+        <div className="day-log-column">
+          <section>
+            <SectionHeading end={capacities}>件数</SectionHeading>
+            <CountsTable view={view} />
+          </section>
+          <section>
+            <SectionHeading end={<ArrivalsLegend />}>時刻ごとの受付</SectionHeading>
+            <ArrivalsPlot arrivals={view.arrivals} />
+          </section>
+        </div>
+        <div className="day-log-column">
+          <section>
+            <SectionHeading>受付した{view.total.persons}件のいま</SectionHeading>
+            <StatesBar byState={view.byState} />
+          </section>
+          <section>
+            <SectionHeading end={`即日${view.minutesToIssue.length}件・● 更新 ○ 新規`}>受付から発行まで</SectionHeading>
             <MinutesPlot minutes={view.minutesToIssue} />
-          </div>
-        </section>
-        <section>
-          <SectionHeading end={<ArrivalsLegend />}>時刻ごとの受付</SectionHeading>
-          <ArrivalsPlot arrivals={view.arrivals} />
-        </section>
-        <section>
-          <SectionHeading>担当・手数料・番号</SectionHeading>
-          <dl className="day-log-facts">
-            <div>
-              <dt>担当</dt>
-              <dd>
-                {view.byHandler.map((each) => (
-                  <span key={each.handler}>
-                    {each.handler} <b>{each.persons}</b>
-                  </span>
-                ))}
-              </dd>
-            </div>
-            <div>
-              <dt>手数料</dt>
-              <dd>
-                <b>{view.fees.toLocaleString('ja-JP')}</b>円
-              </dd>
-            </div>
-            <div>
-              <dt>受付番号の欠番</dt>
-              <dd>{view.receiptGaps.length === 0 ? <b>なし</b> : view.receiptGaps.join('、')}</dd>
-            </div>
-          </dl>
-        </section>
+          </section>
+          <DayLogFacts view={view} />
+        </div>
       </div>
-      {listOpen && (
-        <section className="day-log-cases">
-          <SectionHeading end={`${view.cases.length}件`}>内訳</SectionHeading>
-          <DayLogList cases={view.cases} />
-        </section>
-      )}
+      {listOpen && <DayLogList cases={view.cases} />}
     </>
+  );
+}
+
+/** 担当・手数料・番号: who did how many, what was taken, and whether a receipt number is missing. */
+function DayLogFacts({ view }: { readonly view: DayLogView }) {
+  return (
+    <section>
+      <SectionHeading>担当・手数料・番号</SectionHeading>
+      <dl className="day-log-facts">
+        <div>
+          <dt>担当</dt>
+          <dd>
+            {view.byHandler.map((each) => (
+              <span key={each.handler}>
+                {each.handler} <b>{each.persons}</b>
+              </span>
+            ))}
+          </dd>
+        </div>
+        <div>
+          <dt>手数料</dt>
+          <dd>
+            <span>
+              <b>{view.fees.toLocaleString('ja-JP')}</b>円
+            </span>
+          </dd>
+        </div>
+        <div>
+          <dt>受付番号の欠番</dt>
+          <dd>{view.receiptGaps.length === 0 ? <b>なし</b> : view.receiptGaps.join('、')}</dd>
+        </div>
+      </dl>
+    </section>
   );
 }

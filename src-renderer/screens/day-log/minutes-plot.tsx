@@ -1,7 +1,7 @@
 import type { DayLogView } from '../../../src-shared/contract/day-log-view.ts';
 import { median } from './day-log-words.ts';
 
-const width = 400;
+const width = 580;
 const dot = 5;
 const binMinutes = 2;
 

@@ -49,7 +49,7 @@ export function HelpPage({ onClose }: { readonly onClose: () => void }) {
   const [below] = useState<FunctionKeys>(() =>
     effectiveKeys(useKeyBar.getState().layers.filter((layer) => layer.level !== 'help')),
   );
-  useFunctionKeys({ F1: { label: 'ヘルプを閉じる', current: true, act: onClose } }, { level: 'help', alone: true });
+  useFunctionKeys({ F1: { label: '閉じる', current: true, act: onClose } }, { level: 'help', alone: true });
   useEffect(() => {
     const element = dialog.current;
     const before = document.activeElement;

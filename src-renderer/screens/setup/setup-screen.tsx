@@ -38,6 +38,7 @@ export function SetupScreen() {
     setAttempt((count) => count + 1);
   };
   const decide = async (): Promise<void> => {
+    if (step === 'sending') return;
     const read = readSetup(typed);
     if (!read.ok) {
       show(read.problems);

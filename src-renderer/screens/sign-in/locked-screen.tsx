@@ -18,18 +18,18 @@ export function LockedScreen({ status, now }: { readonly status: ProgramStatus; 
   const [password, setPassword] = useState('');
   const [missing, setMissing] = useState<string | null>(null);
   const { step, failure, unlock, signOut, lockedAt, lockedBy, clearFailure } = useProgram();
-  const setHelp = useTask((tasks) => tasks.setHelp);
+  const { helpOpen, setHelp } = useTask();
   const form = useRef<HTMLDivElement>(null);
   const paused = secondsLeft(status.signInPausedUntil, now);
   const focusPassword = (): void => form.current?.querySelector('input')?.focus();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the focus is set once, when the lock falls.
+  useEffect(() => clearFailure(), [clearFailure]);
+  // Again once the help lets go: while it is open, nothing below it can take the focus.
   useEffect(() => {
-    clearFailure();
-    focusPassword();
-  }, []);
+    if (!helpOpen) form.current?.querySelector('input')?.focus();
+  }, [helpOpen]);
 
   const decide = async (): Promise<void> => {
-    if (paused > 0) return;
+    if (paused > 0 || step === 'sending') return;
     if (password === '') {
       setMissing('パスワードを入力してください。');
       focusPassword();

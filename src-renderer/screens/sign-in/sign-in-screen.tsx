@@ -32,7 +32,7 @@ export function SignInScreen({ status, now }: { readonly status: ProgramStatus; 
   }, []);
 
   const decide = async (): Promise<void> => {
-    if (paused > 0) return;
+    if (paused > 0 || step === 'sending') return;
     if (halfWidth(staffNumber) === '' || password === '') {
       setMissing('職員番号とパスワードを入力してください。');
       focus(halfWidth(staffNumber) === '' ? 'sign-in-staff' : 'sign-in-password');

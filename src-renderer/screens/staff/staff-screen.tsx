@@ -59,6 +59,7 @@ function StaffForAdministrators() {
     setAttempt((count) => count + 1);
   };
   const decide = async (): Promise<void> => {
+    if (step === 'sending') return;
     const found: StaffProblem[] = [
       ...(role === null ? [{ field: 'role', message: '役割を選んでください。' }] : []),
       ...checkNewStaff(typed),

@@ -1,0 +1,141 @@
+import { describe, expect, test } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { median } from '../../src-renderer/screens/day-log/day-log-words.ts';
+import { useTask } from '../../src-renderer/store/task-slice.ts';
+import { fakeCounter, Refusal } from './fake-counter.ts';
+import { open, until, untilText, violations, visibleText } from './mount.tsx';
+import { sampleDayLog } from './sample-day-log.ts';
+import { id, supervisor } from './samples.ts';
+
+describe('日報', () => {
+  test('窓口の職員には、だれが見るものかを伝え、呼び出さない', async () => {
+    const fake = fakeCounter();
+    open(fake);
+    await untilText('森 大輔');
+    await userEvent.keyboard('{F7}');
+    await untilText('日報は責任者と管理者が見ます');
+    await userEvent.keyboard('{F10}{F8}');
+    expect(fake.count('dayLog.view')).toBe(0);
+    expect(fake.count('dayLog.export')).toBe(0);
+    expect(await violations()).toEqual([]);
+  });
+
+  test('件数の表は、手続ごとの行と、計の行を持つ', async () => {
+    open(fakeCounter({ user: supervisor }));
+    await untilText('森 大輔');
+    await userEvent.keyboard('{F7}');
+    await untilText('受付した52件のいま');
+    const rows = [...document.querySelectorAll('.counts-table tbody tr, .counts-table tfoot tr')].map((row) =>
+      [...row.children].map((cell) => cell.textContent),
+    );
+    expect(rows).toEqual([
+      ['更新', '34', '29', '4', '0', '1', '0', '29', '29'],
+      ['新規発行', '15', '10', '2', '2', '1', '0', '9', '7'],
+      ['失効', '3', '3', '0', '0', '0', '0', '失効 3', '失効 1'],
+      ['計', '52', '42', '6', '2', '2', '0', '41', '37'],
+    ]);
+  });
+
+  test('受付の四角は、一つが一人', async () => {
+    open(fakeCounter({ user: supervisor }));
+    await untilText('森 大輔');
+    await userEvent.keyboard('{F7}');
+    await untilText('受付した52件のいま');
+    const plot = document.querySelector('svg[aria-label^="時刻ごとの受付"]');
+    expect(plot?.querySelectorAll('.square')).toHaveLength(sampleDayLog().arrivals.length);
+    expect(plot?.querySelectorAll('.square circle')).toHaveLength(
+      sampleDayLog().arrivals.filter((each) => each.agent).length,
+    );
+    expect(document.querySelectorAll('.dot')).toHaveLength(39);
+  });
+
+  test('F8で内訳を開け閉めし、行から受付を開ける', async () => {
+    open(fakeCounter({ user: supervisor }));
+    await untilText('森 大輔');
+    await userEvent.keyboard('{F7}');
+    await untilText('受付した52件のいま');
+    expect(visibleText()).not.toContain('小林 千夏');
+    await userEvent.keyboard('{F8}');
+    await untilText('小林 千夏');
+    await userEvent.keyboard('{F8}');
+    await until('閉じる', () => !visibleText().includes('小林 千夏'));
+    await userEvent.keyboard('{F8}');
+    await untilText('小林 千夏');
+    const row = [...document.querySelectorAll<HTMLElement>('.row-open')].find(
+      (each) => each.textContent === '小林 千夏',
+    );
+    row?.focus();
+    await userEvent.keyboard('{Enter}');
+    expect(useTask.getState().task).toEqual({ kind: 'issueRecord', caseId: id(0x100c) });
+  });
+
+  test('F10で書き出し、置き場所を伝える', async () => {
+    const fake = fakeCounter({ user: supervisor });
+    open(fake);
+    await untilText('森 大輔');
+    await userEvent.keyboard('{F7}');
+    await untilText('受付した52件のいま');
+    await userEvent.keyboard('{F10}');
+    await untilText('日報-市民課-20261124.csv');
+    expect(fake.calls.find((each) => each.method === 'dayLog.export')?.input).toEqual({
+      day: '2026-11-24',
+      office: 'shiminka',
+      format: 'csv',
+    });
+  });
+
+  test('書き出せないときは、日報はそのままで、もう一度押せる', async () => {
+    const fake = fakeCounter(
+      { user: supervisor },
+      {
+        'dayLog.export': () => {
+          throw new Refusal('fileNotWritten');
+        },
+      },
+    );
+    open(fake);
+    await untilText('森 大輔');
+    await userEvent.keyboard('{F7}');
+    await untilText('受付した52件のいま');
+    await userEvent.keyboard('{F10}');
+    await untilText('書き出せませんでした');
+    expect(visibleText()).toContain('受付した52件のいま');
+    await userEvent.keyboard('{F10}');
+    await until('二度目', () => fake.count('dayLog.export') === 2);
+  });
+
+  test('前の日に戻れ、今日より先へは行けない', async () => {
+    const fake = fakeCounter({ user: supervisor });
+    open(fake);
+    await untilText('森 大輔');
+    await userEvent.keyboard('{F7}');
+    await untilText('受付した52件のいま');
+    await userEvent.click(document.querySelector('[aria-label="次の日"]') as Element, { force: true });
+    expect(fake.count('dayLog.view')).toBe(1);
+    await userEvent.click(document.querySelector('[aria-label="前の日"]') as Element);
+    await untilText('11月23日(月)の受付はありません。');
+  });
+
+  test.each([
+    [[], null],
+    [[5], 5],
+    [[30, 10, 20], 20],
+    [[10, 20, 30, 40], 20],
+  ])('%jの中央は%s', (minutes, expected) => {
+    expect(median(minutes)).toBe(expected);
+  });
+
+  test.each([
+    ['ふつうの幅', 1366, 768],
+    ['一列', 683, 384],
+  ])('%sで、内訳を開いても axe の指摘がない', async (_, width, height) => {
+    await page.viewport(width, height);
+    open(fakeCounter({ user: supervisor }));
+    await untilText('森 大輔');
+    await userEvent.keyboard('{F7}');
+    await untilText('受付した52件のいま');
+    await userEvent.keyboard('{F8}');
+    await untilText('小林 千夏');
+    expect(await violations()).toEqual([]);
+  });
+});

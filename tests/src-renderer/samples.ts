@@ -1,0 +1,266 @@
+import type { CaseSummary, DraftSummary, ProgramStatus } from '../../src-shared/contract/counter-api.ts';
+
+/** 見本の人と受付: all made up. */
+
+export function id(number: number): string {
+  return number.toString(16).padStart(32, '0');
+}
+
+export const clerk: ProgramStatus['user'] = { staff: id(1), staffNumber: '10482', name: '佐藤 美咲', role: 'clerk' };
+export const supervisor: ProgramStatus['user'] = {
+  staff: id(2),
+  staffNumber: '10311',
+  name: '石川 裕子',
+  role: 'supervisor',
+};
+export const administrator: ProgramStatus['user'] = {
+  staff: id(3),
+  staffNumber: '10005',
+  name: '近藤 翔',
+  role: 'administrator',
+};
+
+export function sampleStatus(changes: Partial<ProgramStatus> = {}): ProgramStatus {
+  return {
+    phase: 'open',
+    practice: false,
+    now: '2026-11-24T10:42:00.000+09:00',
+    place: { office: 'shiminka', terminal: 1, terminalName: '市民課 1番窓口' },
+    ledger: {
+      state: 'normal',
+      why: null,
+      events: 12_481,
+      checkedAtStart: 12_481,
+      lastRecordedAt: '2026-11-20T17:18:00.000+09:00',
+      keyProtection: 'operatingSystem',
+    },
+    counterHours: { open: true, code: 'L2', text: '受付時間内(17:00まで)' },
+    notices: [{ code: 'L3', headline: '統合端末の計画停止', text: '11月26日(木)12:00–13:00 受付だけできます。' }],
+    user: clerk,
+    idleLockMinutes: 5,
+    signInPausedUntil: null,
+    program: { version: '0.1.0', host: 'test' },
+    ...changes,
+  };
+}
+
+type Sample = {
+  readonly number: number;
+  readonly at: string;
+  readonly name: string;
+  readonly kana: string;
+  readonly procedure: 'issue' | 'renew' | 'revoke';
+  readonly kinds: readonly ('signature' | 'userAuthentication')[];
+  readonly capacity?: CaseSummary['capacity'];
+  readonly route?: CaseSummary['route'];
+  readonly step: CaseSummary['step'];
+  readonly next: CaseSummary['next'];
+  readonly held?: string;
+  readonly handler: string;
+};
+
+const both = ['userAuthentication', 'signature'] as const;
+
+export function sampleCase(sample: Sample): CaseSummary {
+  const outcome = (
+    { received: 'open', verified: 'open', refused: 'refused', withdrawn: 'withdrawn', finished: 'issued' } as const
+  )[sample.step];
+  const done = sample.procedure === 'revoke' ? 'revoked' : sample.procedure === 'renew' ? 'renewed' : 'issued';
+  const number = String(sample.number).padStart(4, '0');
+  return {
+    case: id(0x1000 + sample.number),
+    version: 2,
+    receipt: `S01-20261124-${number}-0`,
+    shortReceipt: `S01 ${number}`,
+    receivedAt: `2026-11-24T${sample.at.padStart(5, '0')}:00.000+09:00`,
+    changedAt: `2026-11-24T${sample.at.padStart(5, '0')}:30.000+09:00`,
+    name: sample.name,
+    kana: sample.kana,
+    lines: sample.kinds.map((kind, index) => ({
+      line: index + 1,
+      kind,
+      procedure: sample.procedure,
+      outcome: outcome === 'issued' ? done : outcome,
+      refusedBy: [],
+      heldBy: sample.held ?? null,
+    })),
+    capacity: sample.capacity ?? 'holder',
+    route: sample.route === undefined ? 'sameDay' : sample.route,
+    step: sample.step,
+    held: sample.held ?? null,
+    parked: false,
+    next: sample.next,
+    handler: sample.handler,
+  };
+}
+
+export const sampleCases: readonly CaseSummary[] = [
+  sampleCase({
+    number: 14,
+    at: '10:35',
+    name: '加藤 陽菜',
+    kana: 'カトウ ハルナ',
+    procedure: 'issue',
+    kinds: ['userAuthentication'],
+    capacity: 'statutoryRepresentative',
+    route: 'inquiry',
+    step: 'verified',
+    next: 'waitForLetter',
+    handler: '近藤 翔',
+  }),
+  sampleCase({
+    number: 13,
+    at: '10:24',
+    name: '森 大輔',
+    kana: 'モリ ダイスケ',
+    procedure: 'renew',
+    kinds: both,
+    step: 'verified',
+    next: 'recordIssuance',
+    handler: '水野 亮',
+  }),
+  sampleCase({
+    number: 12,
+    at: '10:12',
+    name: '小林 千夏',
+    kana: 'コバヤシ チナツ',
+    procedure: 'issue',
+    kinds: both,
+    step: 'verified',
+    next: 'readDateAgain',
+    held: 'V7',
+    handler: '佐藤 美咲',
+  }),
+  sampleCase({
+    number: 11,
+    at: '10:05',
+    name: '青木 勇',
+    kana: 'アオキ イサム',
+    procedure: 'issue',
+    kinds: both,
+    route: null,
+    step: 'refused',
+    next: 'nothing',
+    handler: '水野 亮',
+  }),
+  sampleCase({
+    number: 10,
+    at: '9:58',
+    name: '伊藤 健司',
+    kana: 'イトウ ケンジ',
+    procedure: 'revoke',
+    kinds: ['signature'],
+    step: 'finished',
+    next: 'nothing',
+    handler: '佐藤 美咲',
+  }),
+  sampleCase({
+    number: 9,
+    at: '9:52',
+    name: '野田 あかり',
+    kana: 'ノダ アカリ',
+    procedure: 'renew',
+    kinds: both,
+    step: 'finished',
+    next: 'nothing',
+    handler: '近藤 翔',
+  }),
+  sampleCase({
+    number: 8,
+    at: '9:48',
+    name: '服部 和子',
+    kana: 'ハットリ カズコ',
+    procedure: 'renew',
+    kinds: both,
+    capacity: 'agent',
+    route: 'inquiry',
+    step: 'verified',
+    next: 'waitForLetter',
+    handler: '水野 亮',
+  }),
+  sampleCase({
+    number: 7,
+    at: '9:41',
+    name: '渡邉 昭彦',
+    kana: 'ワタナベ アキヒコ',
+    procedure: 'renew',
+    kinds: both,
+    step: 'finished',
+    next: 'nothing',
+    handler: '佐藤 美咲',
+  }),
+  sampleCase({
+    number: 6,
+    at: '9:31',
+    name: '大島 光',
+    kana: 'オオシマ ヒカル',
+    procedure: 'issue',
+    kinds: both,
+    step: 'finished',
+    next: 'nothing',
+    handler: '近藤 翔',
+  }),
+  sampleCase({
+    number: 5,
+    at: '9:26',
+    name: '山田 節子',
+    kana: 'ヤマダ セツコ',
+    procedure: 'renew',
+    kinds: both,
+    step: 'finished',
+    next: 'nothing',
+    handler: '水野 亮',
+  }),
+  sampleCase({
+    number: 4,
+    at: '9:22',
+    name: '岩田 拓海',
+    kana: 'イワタ タクミ',
+    procedure: 'issue',
+    kinds: ['signature'],
+    route: null,
+    step: 'withdrawn',
+    next: 'nothing',
+    handler: '佐藤 美咲',
+  }),
+  sampleCase({
+    number: 3,
+    at: '9:08',
+    name: '中島 恵',
+    kana: 'ナカシマ メグミ',
+    procedure: 'renew',
+    kinds: both,
+    step: 'finished',
+    next: 'nothing',
+    handler: '近藤 翔',
+  }),
+];
+
+export const sampleDrafts: readonly DraftSummary[] = [
+  {
+    draft: id(0x900),
+    version: 3,
+    task: 'receive',
+    title: '\u{9AD9}橋 由美子',
+    owner: '佐藤 美咲',
+    ownedByMe: true,
+    savedAt: '2026-11-24T10:31:00.000+09:00',
+  },
+];
+
+export const sampleBefore: readonly CaseSummary[] = [
+  {
+    ...sampleCase({
+      number: 40,
+      at: '15:10',
+      name: '石黒 美和',
+      kana: 'イシグロ ミワ',
+      procedure: 'renew',
+      kinds: both,
+      step: 'verified',
+      next: 'recordIssuance',
+      handler: '佐藤 美咲',
+    }),
+    receivedAt: '2026-11-20T15:10:00.000+09:00',
+  },
+];

@@ -1,0 +1,117 @@
+import { describe, expect, test } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import { fakeCounter, Refusal } from './fake-counter.ts';
+import { open, until, untilText, violations, visibleText } from './mount.tsx';
+
+const atTheDoor = { phase: 'signIn', user: null } as const;
+
+describe('サインイン', () => {
+  test('職員番号に焦点があり、Enterで次の欄へ、最後の欄のEnterで決まる', async () => {
+    const fake = fakeCounter(atTheDoor);
+    open(fake);
+    await until('焦点', () => document.activeElement?.id === 'sign-in-staff');
+    await userEvent.keyboard('10482{Enter}');
+    expect(document.activeElement?.id).toBe('sign-in-password');
+    expect(fake.count('session.signIn')).toBe(0);
+    await userEvent.keyboard('correct{Enter}');
+    await untilText('今日の窓口');
+    await until('名前', () => visibleText().includes('佐藤 美咲'));
+  });
+
+  test('全角の職員番号は半角にして渡す', async () => {
+    const fake = fakeCounter(atTheDoor);
+    open(fake);
+    await until('焦点', () => document.activeElement?.id === 'sign-in-staff');
+    await userEvent.fill(document.activeElement as Element, '１０４８２');
+    await userEvent.fill(document.getElementById('sign-in-password') as Element, 'correct');
+    await userEvent.keyboard('{F11}');
+    await until('呼び出し', () => fake.count('session.signIn') === 1);
+    expect(fake.calls.find((each) => each.method === 'session.signIn')?.input).toEqual({
+      staffNumber: '10482',
+      password: 'correct',
+    });
+  });
+
+  test('違うときは、台帳の言葉で伝え、パスワードだけを空にして焦点を戻す', async () => {
+    open(fakeCounter(atTheDoor));
+    await until('焦点', () => document.activeElement?.id === 'sign-in-staff');
+    await userEvent.keyboard('10482{Enter}wrong{Enter}');
+    await untilText('職員番号かパスワードが違います。');
+    const password = document.getElementById('sign-in-password') as HTMLInputElement;
+    await until('空', () => password.value === '');
+    expect(document.activeElement).toBe(password);
+    expect((document.getElementById('sign-in-staff') as HTMLInputElement).value).toBe('10482');
+    expect(password.getAttribute('aria-invalid')).toBe('true');
+  });
+
+  test('空のままでは呼ばず、足りない欄へ行く', async () => {
+    const fake = fakeCounter(atTheDoor);
+    open(fake);
+    await until('焦点', () => document.activeElement?.id === 'sign-in-staff');
+    await userEvent.keyboard('{F11}');
+    await untilText('職員番号とパスワードを入力してください。');
+    expect(fake.count('session.signIn')).toBe(0);
+  });
+
+  test('送っている間の二度目は送らず、失敗のあとはまた送れる', async () => {
+    let release = (): void => undefined;
+    const fake = fakeCounter(atTheDoor, {
+      'session.signIn': () =>
+        new Promise((_, reject) => {
+          release = () => reject(new Refusal('signInFailed'));
+        }),
+    });
+    open(fake);
+    await until('焦点', () => document.activeElement?.id === 'sign-in-staff');
+    await userEvent.keyboard('10482{Enter}wrong{Enter}');
+    await until('一度目', () => fake.count('session.signIn') === 1);
+    await userEvent.keyboard('{F11}{F11}{Enter}');
+    expect(fake.count('session.signIn')).toBe(1);
+    release();
+    await untilText('職員番号かパスワードが違います。');
+    await userEvent.keyboard('again{F11}');
+    await until('二度目', () => fake.count('session.signIn') === 2);
+    release();
+  });
+
+  test('止められている間は押せず、残りの秒を示す', async () => {
+    const fake = fakeCounter({ ...atTheDoor, signInPausedUntil: '2026-11-24T10:42:50.000+09:00' });
+    open(fake);
+    await untilText('また入力できます');
+    await userEvent.keyboard('{F11}');
+    await untilText('F11 サインイン: あと');
+    expect(fake.count('session.signIn')).toBe(0);
+  });
+
+  test('返事が読めないときは、記録について何も言い切らない', async () => {
+    const fake = fakeCounter(atTheDoor);
+    open({
+      ...fake,
+      invoke: async (method, json) => (method === 'session.signIn' ? 'broken{' : fake.invoke(method, json)),
+    });
+    await until('焦点', () => document.activeElement?.id === 'sign-in-staff');
+    await userEvent.keyboard('10482{Enter}correct{Enter}');
+    await untilText('記録できたかどうか分かりません。');
+  });
+
+  test('axe の指摘がない', async () => {
+    open(fakeCounter(atTheDoor));
+    await untilText('サインイン');
+    expect(await violations()).toEqual([]);
+  });
+});
+
+describe('返事がないとき', () => {
+  test('本体から返事がないことと、待てば始まることを伝え、つながれば始まる', async () => {
+    const fake = fakeCounter(atTheDoor);
+    let deaf = true;
+    open({
+      ...fake,
+      invoke: (method, json) => (deaf ? Promise.reject(new Error('gone')) : fake.invoke(method, json)),
+    });
+    await untilText('本体からの返事がありません');
+    deaf = false;
+    window.dispatchEvent(new Event('focus'));
+    await untilText('サインイン');
+  });
+});
