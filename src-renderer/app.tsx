@@ -8,6 +8,7 @@ import { useKeyboardGuard } from './keyboard/keyboard-guard.ts';
 import { useScanner } from './keyboard/scanner.ts';
 import { HelpOverlay } from './screens/help/help-overlay.tsx';
 import { SetupScreen } from './screens/setup/setup-screen.tsx';
+import { CannotOpenScreen } from './screens/sign-in/cannot-open-screen.tsx';
 import { LockedScreen } from './screens/sign-in/locked-screen.tsx';
 import { NoAnswerScreen } from './screens/sign-in/no-answer-screen.tsx';
 import { SignInScreen } from './screens/sign-in/sign-in-screen.tsx';
@@ -50,6 +51,7 @@ export function App() {
       {status.practice && <PracticeBand />}
       <Header status={status} now={now} outOfTouch={outOfTouch} short={!open} />
       <div className="frame-middle">
+        {phase === 'cannotOpen' && <CannotOpenScreen reason={status.cannotOpen} />}
         {phase === 'setUp' && <SetupScreen />}
         {phase === 'signIn' && <SignInScreen status={status} now={now} />}
         {(open || locked) && (

@@ -63,26 +63,26 @@ export function computeSubstitutes(databasePath: string): ReadonlyMap<string, re
             coalesce(mjsm.順位, mjsm.ホップ数, 1) AS place
        FROM mjsm JOIN mji USING (MJ文字図形名)`,
   )) {
-    const weight = MJ_WEIGHTS[String(row['source'])];
-    if (weight !== undefined) note(text(row['origin']), text(row['target']), weight - 2 * (Number(row['place']) - 1));
+    const weight = MJ_WEIGHTS[String(row.source)];
+    if (weight !== undefined) note(text(row.origin), text(row.target), weight - 2 * (Number(row.place) - 1));
   }
   for (const row of rowsOf(database, 'SELECT UCS AS origin, value AS target, property AS source FROM unihan_variant')) {
-    const weight = UNIHAN_WEIGHTS[String(row['source'])];
+    const weight = UNIHAN_WEIGHTS[String(row.source)];
     if (weight === undefined) continue;
-    note(text(row['origin']), text(row['target']), weight);
-    note(text(row['target']), text(row['origin']), weight - 1);
+    note(text(row.origin), text(row.target), weight);
+    note(text(row.target), text(row.origin), weight - 1);
   }
   for (const row of rowsOf(database, 'SELECT subject AS origin, object AS target, rel AS source FROM kdpv')) {
-    const weight = CJKVI_WEIGHTS[String(row['source'])];
+    const weight = CJKVI_WEIGHTS[String(row.source)];
     if (weight === undefined) continue;
-    note(text(row['origin']), text(row['target']), weight - 1);
-    note(text(row['target']), text(row['origin']), weight);
+    note(text(row.origin), text(row.target), weight - 1);
+    note(text(row.target), text(row.origin), weight);
   }
   for (const row of rowsOf(
     database,
     'SELECT mjih.文字 AS origin, mjih_phonetic.音価 AS target FROM mjih JOIN mjih_phonetic USING (MJ文字図形名)',
   )) {
-    note(text(row['origin']), text(row['target']), 40);
+    note(text(row.origin), text(row.target), 40);
   }
   database.close();
   return new Map(
@@ -105,8 +105,16 @@ function bestFirst(known: ReadonlyMap<string, number>): readonly string[] {
     .map(([candidate]) => candidate);
 }
 
-function rowsOf(database: DatabaseSync, sql: string): readonly Record<string, unknown>[] {
-  return database.prepare(sql).all();
+type VariantRow = {
+  readonly origin: unknown;
+  readonly target: unknown;
+  readonly source: unknown;
+  readonly place: unknown;
+};
+
+function rowsOf(database: DatabaseSync, sql: string): readonly VariantRow[] {
+  // Each query above names its columns so; the values are still tested one by one.
+  return database.prepare(sql).all() as unknown as readonly VariantRow[];
 }
 
 function text(value: unknown): string | null {

@@ -1,6 +1,6 @@
 import type { CaseDetail } from '../../src-shared/contract/counter-api.ts';
-import { spellingOnCertificate } from '../../src-shared/domain/characters.ts';
 import type { KnownEvent } from '../../src-shared/domain/case/event.ts';
+import { spellingOnCertificate } from '../../src-shared/domain/characters.ts';
 import { judgeIssuance, type VisitDecision } from '../../src-shared/domain/judge-visit.ts';
 import { summariseCase } from './case-summary.ts';
 import { type Context, momentOf, placeOf } from './context.ts';
@@ -33,7 +33,7 @@ export function judgeToday(context: Context, reads: LedgerReads, row: CaseRow): 
   const known = reads.certificatesOf(row.holder.name, row.holder.bornOn);
   const current = mergeCurrent(row.holder.current, known, day);
   const facts = factsOfCase(row.state, row.holder, at, placeOf(reads).office, current);
-  return judgeIssuance(facts, policy, context.calendar());
+  return judgeIssuance(facts, policy).decision;
 }
 
 /** 受付の全体: the case with today's judgement, what was issued, and its history in words. */
@@ -66,15 +66,21 @@ export function detailOf(context: Context, reads: LedgerReads, row: CaseRow): Ca
         const judged = decision?.lines.find((each) => each.kind === line.kind) ?? null;
         const heldEvent = events
           .filter(isKnown)
-          .findLast((event): event is KnownEvent<'holdPlaced/1'> => event.name === 'holdPlaced/1' && event.payload.line === line.line);
+          .findLast(
+            (event): event is KnownEvent<'holdPlaced/1'> =>
+              event.name === 'holdPlaced/1' && event.payload.line === line.line,
+          );
         const refusing = decision?.findings.find(
           (finding) =>
-            finding.status === 'unmet' && finding.effect === 'refuse' && (finding.kind === null || finding.kind === line.kind),
+            finding.status === 'unmet' &&
+            finding.effect === 'refuse' &&
+            (finding.kind === null || finding.kind === line.kind),
         );
         return {
           line: line.line,
           kind: line.kind,
-          verdict: line.outcome === 'refused' ? 'refuse' : done !== undefined ? 'accept' : (judged?.verdict ?? 'undecided'),
+          verdict:
+            line.outcome === 'refused' ? 'refuse' : done !== undefined ? 'accept' : (judged?.verdict ?? 'undecided'),
           ours: oursOf(done ?? null, judged),
           held:
             line.hold === null || heldEvent?.personal == null
@@ -119,5 +125,9 @@ function oursOf(done: KnownEvent<'certificateIssued/1'> | null, judged: VisitDec
   }
   const expiry = judged?.expiry ?? null;
   if (expiry === null) return null;
-  return { on: expiry.on, decidedBy: expiry.decidedBy, compared: expiry.compared.map(({ code, on }) => ({ code, on })) };
+  return {
+    on: expiry.on,
+    decidedBy: expiry.decidedBy,
+    compared: expiry.compared.map(({ code, on }) => ({ code, on })),
+  };
 }

@@ -42,6 +42,11 @@ export type Context = {
   readonly program: { readonly version: string; readonly host: string };
 };
 
+/** 設定が済んだか: a ledger with at least one person who can sign in. */
+export function isSetUp(context: Context): boolean {
+  return (context.slot.get()?.reads.staff().length ?? 0) > 0;
+}
+
 /** 開いている台帳: dispatch lets nobody pass before set-up, so that a missing ledger here is a defect. */
 export function openLedger(context: Context): Ledger {
   const ledger = context.slot.get();

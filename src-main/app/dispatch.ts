@@ -6,9 +6,7 @@ import type { Handlers } from './handler.ts';
 import type { Chance, IncidentLog } from './ports.ts';
 
 /** 依頼の答え: what crosses back to the screen, as one JSON text. */
-export type Answer =
-  | { readonly ok: true; readonly value: unknown }
-  | { readonly ok: false; readonly failure: Failure };
+export type Answer = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly failure: Failure };
 
 export type Dispatch = (method: string, json: string) => Promise<string>;
 

@@ -1,7 +1,7 @@
+import type * as z from 'zod';
 import type { counterApi, Method, Output } from '../../src-shared/contract/counter-api.ts';
 import type { Failure } from '../../src-shared/contract/errors.ts';
 import type { Result } from '../../src-shared/kernel/result.ts';
-import type * as z from 'zod';
 
 /** 係 (handler): does one call of the contract. */
 export type Handler<Name extends Method> = (

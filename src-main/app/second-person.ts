@@ -1,6 +1,6 @@
 import type { Failure } from '../../src-shared/contract/errors.ts';
-import { succeed, type Result } from '../../src-shared/kernel/result.ts';
-import { momentOf, openLedger, record, type Context } from './context.ts';
+import { type Result, succeed } from '../../src-shared/kernel/result.ts';
+import { type Context, momentOf, openLedger, record } from './context.ts';
 import { refuse, refuseField } from './failures.ts';
 import type { StaffRow } from './ports.ts';
 
@@ -37,7 +37,11 @@ export async function secondPerson(
     return refuseField('secondPersonIsSelf', 'acceptance.staffNumber', '申し出た本人は承認できません。');
   }
   if (approver.role === 'clerk') {
-    return refuseField('secondPersonNotSupervisor', 'acceptance.staffNumber', '責任者か管理者の番号を入力してください。');
+    return refuseField(
+      'secondPersonNotSupervisor',
+      'acceptance.staffNumber',
+      '責任者か管理者の番号を入力してください。',
+    );
   }
   return succeed(approver);
 }

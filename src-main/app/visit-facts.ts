@@ -1,6 +1,6 @@
 import type { ReceiveFacts } from '../../src-shared/contract/counter-api.ts';
-import type { PersonalRecord } from '../../src-shared/domain/case/event.ts';
 import type { CaseState } from '../../src-shared/domain/case/case.ts';
+import type { PersonalRecord } from '../../src-shared/domain/case/event.ts';
 import { VisitFacts } from '../../src-shared/domain/visit.ts';
 import type { PlainDateTime } from '../../src-shared/kernel/plain-date-time.ts';
 import type { CertificateRow, OfficeCode } from './ports.ts';

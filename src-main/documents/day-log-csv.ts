@@ -1,11 +1,11 @@
 import type { DayLogView } from '../../src-shared/contract/day-log-view.ts';
-import { OFFICE_NAMES } from '../../src-shared/domain/visit.ts';
 import {
   CAPACITY_NAMES,
   DAY_LOG_STATE_NAMES,
   PROCEDURE_NAMES,
   ROUTE_NAMES,
 } from '../../src-shared/contract/names-ja.ts';
+import { OFFICE_NAMES } from '../../src-shared/domain/visit.ts';
 import { csvFile } from './csv.ts';
 
 type Cell = string | number | null;
@@ -84,6 +84,8 @@ export function dayLogCsv(view: DayLogView): Uint8Array {
       件数: 1,
     }),
   );
-  const practice = view.practice ? [heading.map((_, index) => (index === 0 ? '練習(本番の記録ではありません)' : null))] : [];
+  const practice = view.practice
+    ? [heading.map((_, index) => (index === 0 ? '練習(本番の記録ではありません)' : null))]
+    : [];
   return csvFile([...practice, heading, ...cases, ...sums, ...people]);
 }

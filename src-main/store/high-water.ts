@@ -33,6 +33,7 @@ export type HighWater = {
 export function openHighWater(path: string, mayWrite: boolean): HighWater {
   if (!mayWrite) return { read: () => readAside(path), raise: () => {}, close: () => {} };
   const handle = existsSync(path) ? openSync(path, 'r+') : create(path);
+  let open = true;
   return {
     read: () => newer(readSlots(handle)),
     raise: (mark) => {
@@ -43,7 +44,10 @@ export function openHighWater(path: string, mayWrite: boolean): HighWater {
       writeSync(handle, encode(next), 0, slotBytes, target * slotBytes);
       fdatasyncSync(handle);
     },
-    close: () => closeSync(handle),
+    close: () => {
+      if (open) closeSync(handle);
+      open = false;
+    },
   };
 }
 

@@ -1,5 +1,15 @@
+import type { KnownEvent } from '../../src-shared/domain/case/event.ts';
 import { fail, type Result, succeed } from '../../src-shared/kernel/result.ts';
-import type { Abandoned, Actor, Ledger, LedgerFailure, LedgerNotice, LedgerReads, LedgerWrites } from '../app/ports.ts';
+import type {
+  Abandoned,
+  Actor,
+  Ledger,
+  LedgerFailure,
+  LedgerNotice,
+  LedgerReads,
+  LedgerWrites,
+  ReadOnlyReason,
+} from '../app/ports.ts';
 import { backUp } from './backup.ts';
 import { type Connect, checkpoint } from './connection.ts';
 import { erase } from './erase.ts';
@@ -10,7 +20,7 @@ import { verifyInWorker } from './run-verify.ts';
 import { isDamage, openSession, type Session, type SessionParts } from './session.ts';
 import { writeSideLog } from './side-log.ts';
 import { type Outcome, settled, type Transact, transactor } from './transact.ts';
-import { verifyTail } from './verify.ts';
+import { holdsEvent, verifyTail } from './verify.ts';
 import type { WindowLock } from './window-lock.ts';
 
 /** 開け終わったもの: everything a working ledger holds on to. */
@@ -31,19 +41,56 @@ export type OpenParts = {
 export function runLedger(parts: OpenParts): Ledger {
   const { options, files } = parts;
   let session = parts.session;
-  let transact: Transact = transactor(session, options.clock);
+  const transact: Transact = transactor(session, options.clock);
 
-  const turnReadOnly = (why: NonNullable<Session['readOnly']>['why'], detail: string): void => {
+  let knownEvents = session.reads.count().events;
+  let closed = false;
+
+  /** Never throws: where the file cannot be opened again, the ledger is read-only all the same. */
+  const turnReadOnly = (why: ReadOnlyReason, detail: string): boolean => {
     if (session.connection.open) session.connection.close();
-    session = openSession(parts.connect(files.database, parts.key, 'read'), parts.sessionParts, { why, detail });
-    transact = transactor(session, options.clock);
+    session = { ...session, readOnly: { why, detail } };
+    try {
+      session = openSession(parts.connect(files.database, parts.key, 'read'), parts.sessionParts, { why, detail });
+      return true;
+    } catch {
+      return false;
+    }
   };
 
-  const raise = (outcome: Outcome<unknown>): void => {
-    const last = outcome.kind === 'committed' ? outcome.appended.at(-1) : undefined;
-    if (outcome.kind !== 'committed' || last === undefined) return;
+  /** A file that could not be reopened is tried again at the next look. */
+  const current = (): LedgerReads => {
+    if (!closed && !session.connection.open && session.readOnly !== null) {
+      turnReadOnly(session.readOnly.why, session.readOnly.detail);
+    }
+    return session.reads;
+  };
+
+  const countEvents = (): number => {
+    try {
+      knownEvents = current().count().events;
+    } catch {
+      // what was last seen stands
+    }
+    return knownEvents;
+  };
+
+  const orDamage = <Value>(action: () => Value): Value => {
+    try {
+      return action();
+    } catch (error) {
+      if (isDamage(error) && session.readOnly === null && !session.connection.inTransaction) {
+        turnReadOnly('damaged', error instanceof Error ? error.message : '');
+      }
+      throw error;
+    }
+  };
+
+  const raise = (appended: readonly KnownEvent[]): void => {
+    const last = appended.at(-1);
+    if (last === undefined) return;
     const receipts: Record<string, number> = {};
-    for (const event of outcome.appended) {
+    for (const event of appended) {
       if (event.name === 'caseReceived/1') receipts[event.payload.receiptDay] = event.payload.receiptNumber;
     }
     try {
@@ -55,24 +102,28 @@ export function runLedger(parts: OpenParts): Ledger {
 
   /** The event is in the file or it is not; only the reopened file can say which. */
   const lookUp = <Value>(
-    outcome: Extract<Outcome<Value>, { kind: 'doubtful' }>,
+    { finished, appended }: Extract<Outcome<Value>, { kind: 'doubtful' }>,
     requestId: string | null,
   ): Result<Value, LedgerFailure> => {
+    const notStored: LedgerFailure = { code: 'ledgerReadOnly', why: 'unknownWrite' };
+    const reopened = turnReadOnly('unknownWrite', 'the disk reported an error while writing');
+    if (finished === null) return fail(notStored); // it broke before there was anything to commit
+    if (!reopened) return fail({ code: 'resultUnknown' });
     try {
-      turnReadOnly('unknownWrite', 'the disk reported an error while writing');
-      if (verifyTail(session.connection, options.checkedAtStart ?? 3000).broken !== null)
+      const { broken } = verifyTail(session.connection, options.checkedAtStart ?? 3000);
+      if (broken !== null) {
+        turnReadOnly('damaged', `${broken.why} ${broken.ledger}/${broken.epoch}/${broken.seq}`);
         return fail({ code: 'resultUnknown' });
-      const { lastAppended } = outcome;
-      const stored =
-        requestId !== null
-          ? session.reads.requestResult(requestId) !== null
-          : lastAppended !== null && session.reads.count().head === lastAppended.hash;
-      if (!stored) {
-        const nothingToLookFor = requestId === null && lastAppended === null && outcome.value !== undefined;
-        return fail(nothingToLookFor ? { code: 'resultUnknown' } : { code: 'ledgerReadOnly', why: 'unknownWrite' });
       }
-      if (lastAppended !== null) raise({ kind: 'committed', value: null, appended: [lastAppended] });
-      return succeed(outcome.value as Value); // the work had finished: its request or its last event is in the file
+      const last = appended.at(-1);
+      if (requestId === null && last === undefined) return fail({ code: 'resultUnknown' });
+      const isStored =
+        last === undefined
+          ? requestId !== null && session.reads.requestResult(requestId) !== null
+          : holdsEvent(session.connection, { ...last.key, hash: last.hash });
+      if (!isStored) return fail(notStored);
+      raise(appended);
+      return succeed(finished.value);
     } catch {
       return fail({ code: 'resultUnknown' });
     }
@@ -84,21 +135,14 @@ export function runLedger(parts: OpenParts): Ledger {
     work: (writes: LedgerWrites) => Value | Abandoned<Refusal>,
   ): Result<Value | Refusal, LedgerFailure> => {
     if (session.readOnly !== null) return fail({ code: 'ledgerReadOnly', why: session.readOnly.why });
-    const outcome = transact(actor, requestId, work);
+    const outcome = orDamage(() => transact(actor, requestId, work));
     if (outcome.kind === 'doubtful') return lookUp(outcome, requestId);
-    raise(outcome);
+    if (outcome.kind === 'committed') raise(outcome.appended);
     return settled(outcome);
   };
 
   return {
-    reads: delegate(
-      () => session.reads,
-      (error) => {
-        if (isDamage(error) && session.readOnly === null && !session.connection.inTransaction) {
-          turnReadOnly('damaged', error instanceof Error ? error.message : '');
-        }
-      },
-    ),
+    reads: delegate(current, orDamage),
     write,
     recordShown: (actor, event) => {
       const readOnly = session.readOnly;
@@ -116,8 +160,7 @@ export function runLedger(parts: OpenParts): Ledger {
       }
     },
     health: () => {
-      const { events } = session.reads.count();
-      const common = { events, notices: parts.notices, protection: options.keyStore.protection };
+      const common = { events: countEvents(), notices: parts.notices, protection: options.keyStore.protection };
       return session.readOnly === null
         ? { state: 'normal', checkedAtStart: parts.checkedAtStart, ...common }
         : { state: 'readOnly', ...session.readOnly, ...common };
@@ -141,28 +184,26 @@ export function runLedger(parts: OpenParts): Ledger {
       if (session.readOnly === null) checkpoint(session.connection);
     },
     close: () => {
-      if (session.connection.open) {
-        if (session.readOnly === null) checkpoint(session.connection);
-        session.connection.close();
+      closed = true;
+      try {
+        if (session.connection.open && session.readOnly === null) checkpoint(session.connection);
+      } finally {
+        if (session.connection.open) session.connection.close();
+        parts.highWater.close();
+        parts.lock?.release();
       }
-      parts.highWater.close();
-      parts.lock?.release();
     },
   };
 }
 
 /** The same object however often the connection behind it is replaced, so that a caller may keep it. */
-function delegate(current: () => LedgerReads, failed: (error: unknown) => void): LedgerReads {
+function delegate(current: () => LedgerReads, guard: <Value>(action: () => Value) => Value): LedgerReads {
   const forward = (name: keyof LedgerReads) => {
-    return (...parameters: readonly unknown[]): unknown => {
-      try {
-        const method = current()[name] as (...parameters: readonly unknown[]) => unknown; // each name is called as its own type says below
+    return (...parameters: readonly unknown[]): unknown =>
+      guard(() => {
+        const method = current()[name] as (...parameters: readonly unknown[]) => unknown; // typed by the port, name by name
         return method(...parameters);
-      } catch (error) {
-        failed(error);
-        throw error;
-      }
-    };
+      });
   };
   const names = Object.keys(current()) as (keyof LedgerReads)[]; // the keys of the very type
   return Object.fromEntries(names.map((name) => [name, forward(name)])) as LedgerReads; // one forwarder for each name

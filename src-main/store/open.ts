@@ -61,8 +61,8 @@ export function openLedger(options: LedgerOptions): Result<Ledger, OpenFailure> 
     const probed = probe(connect, files, key.value, migrations.length);
     if (!probed.ok) return giveUp(probed.failure);
 
-    const obstacle = obstacleToWriting(options, files);
-    const highWater = openHighWater(files.highWater, obstacle === null);
+    const seen = obstacleToWriting(options, files);
+    const { highWater, obstacle } = reachHighWater(files, seen);
     held.push(highWater);
     const mark = highWater.read(); // before the file: another program may append between the two
     const notices: LedgerNotice[] = [];
@@ -101,13 +101,19 @@ export function openLedger(options: LedgerOptions): Result<Ledger, OpenFailure> 
 
     const opened = obstacle === null ? openForWriting() : succeed(openReadOnly(obstacle, ''));
     if (!opened.ok) return giveUp(opened.failure);
-    const session = opened.value;
+    let session = opened.value;
     held.push(session.connection);
     const practice = session.reads.setUp()?.practice === true;
     if (practice !== options.practice) return giveUp({ code: 'practiceMismatch', practice });
     if (mark === null && session.readOnly === null) {
       notices.push('highWaterMissing');
-      raiseToHead(session, highWater);
+      try {
+        raiseToHead(session, highWater);
+      } catch {
+        session.connection.close();
+        session = openReadOnly('fileReadOnly', highWaterNotWritten);
+        held.push(session.connection);
+      }
     }
     const ledger = runLedger({
       options,
@@ -121,7 +127,7 @@ export function openLedger(options: LedgerOptions): Result<Ledger, OpenFailure> 
       checkedAtStart,
       notices,
     });
-    if (session.readOnly === null && takeInSideLog(ledger, files.sideLog)) notices.push('sideLogTakenIn');
+    if (session.readOnly === null && takeInSideLog(ledger, files, options.clock)) notices.push('sideLogTakenIn');
     return succeed(ledger);
   } catch (error) {
     return openDamaged(error, options, files, key.value, lock, giveUp);
@@ -174,7 +180,8 @@ function openDamaged(
   }
 }
 
-function readKey(options: LedgerOptions): Result<Uint8Array, OpenFailure> {
+/** 鍵を読む: a key that must not be used is a failure, not a defect. */
+export function readKey(options: LedgerOptions): Result<Uint8Array, OpenFailure> {
   try {
     const key = options.keyStore.read(options.folder);
     return key === null ? fail({ code: 'keyMissing' }) : succeed(key);
@@ -200,6 +207,18 @@ function probe(connect: Connect, files: LedgerFiles, key: Uint8Array, ours: numb
     return version > ours ? fail({ code: 'newerFile', version, ours }) : succeed(null);
   } finally {
     connection.close();
+  }
+}
+
+const highWaterNotWritten = 'the high-water file could not be written';
+
+/** Without a high-water file that can be written nothing may be answered, so nothing is stored. */
+function reachHighWater(files: LedgerFiles, seen: ReadOnlyReason | null) {
+  if (seen !== null) return { highWater: openHighWater(files.highWater, false), obstacle: seen };
+  try {
+    return { highWater: openHighWater(files.highWater, true), obstacle: null };
+  } catch {
+    return { highWater: openHighWater(files.highWater, false), obstacle: 'fileReadOnly' as const };
   }
 }
 

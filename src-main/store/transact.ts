@@ -9,7 +9,11 @@ export type Outcome<Value> =
   | { readonly kind: 'committed'; readonly value: Value; readonly appended: readonly KnownEvent[] }
   | { readonly kind: 'answered'; readonly value: Value }
   | { readonly kind: 'refused'; readonly failure: LedgerFailure }
-  | { readonly kind: 'doubtful'; readonly value: Value | undefined; readonly lastAppended: KnownEvent | null };
+  | {
+      readonly kind: 'doubtful';
+      readonly finished: { readonly value: Value } | null;
+      readonly appended: readonly KnownEvent[];
+    };
 
 /** Earlier than the last event by more than this is a clock that went back, not two clocks that differ. */
 const allowedBackwards = 60_000;
@@ -51,7 +55,7 @@ export function transactor(session: Session, clock: Clock): Transact {
   ): Outcome<Value | Refusal> => {
     if (connection.inTransaction) throw new Error('a write inside a write');
     const appended: KnownEvent[] = [];
-    let value: Value | Abandoned<Refusal> | undefined;
+    let finished: { readonly value: Value } | null = null;
     try {
       connection.exec('BEGIN IMMEDIATE');
       const known = requestId === null ? null : session.reads.requestResult(requestId);
@@ -66,12 +70,13 @@ export function transactor(session: Session, clock: Clock): Transact {
         return { kind: 'refused', failure: late };
       }
       const writes = writesOf(session, sql, actor, recordedAt, appended);
-      value = work(writes.port);
+      const value = work(writes.port);
       if (writes.isSpoilt()) throw new Error('an append failed inside this write; it cannot commit');
       if (isAbandoned(value)) {
         undo();
         return { kind: 'answered', value: value.value };
       }
+      finished = { value };
       if (requestId !== null) {
         const [first, last] = [appended.at(0)?.key.seq ?? null, appended.at(-1)?.key.seq ?? null];
         sql.putRequest.run(
@@ -88,8 +93,7 @@ export function transactor(session: Session, clock: Clock): Transact {
     } catch (error) {
       const judged = judgeError(error);
       if (judged === 'unknown') {
-        const done = isAbandoned(value) ? undefined : value;
-        return { kind: 'doubtful', value: done, lastAppended: appended.at(-1) ?? null };
+        return { kind: 'doubtful', finished, appended };
       }
       undo();
       switch (judged) {
@@ -162,6 +166,6 @@ function clockWentBack(lastRecordedAt: string | null, now: string): LedgerFailur
   return { code: 'clockWentBack', lastRecordedAt };
 }
 
-function isAbandoned<Value, Refusal>(value: Value | Abandoned<Refusal> | undefined): value is Abandoned<Refusal> {
+function isAbandoned<Value, Refusal>(value: Value | Abandoned<Refusal>): value is Abandoned<Refusal> {
   return typeof value === 'object' && value !== null && 'abandoned' in value && value.abandoned === true;
 }

@@ -41,10 +41,14 @@ function prepare(connection: Connection) {
   };
 }
 
+/** その出来事があるか: the very hash at the very place. */
+export function holdsEvent(connection: Connection, event: Place & { readonly hash: string }): boolean {
+  return prepare(connection).at.get(event.ledger, event.epoch, event.seq) === event.hash;
+}
+
 /** 高水位との照合: whether the file holds the head that was once answered; a lost tail cannot be seen from inside. */
 export function holdsHighWater(connection: Connection, mark: HighWaterMark): boolean {
-  const sql = prepare(connection);
-  return sql.own.get() === mark.ledger && sql.at.get(mark.ledger, mark.epoch, mark.seq) === mark.hash;
+  return prepare(connection).own.get() === mark.ledger && holdsEvent(connection, mark);
 }
 
 /** 末尾の点検: the last `length` events of this terminal's own chain, with their records; for every start. */

@@ -8,7 +8,7 @@ import { plainDate } from '../../src-shared/kernel/plain-date.ts';
 import { fail, succeed } from '../../src-shared/kernel/result.ts';
 import type { LedgerSlot } from '../app/context.ts';
 import { type CounterApp, createCounterApp } from '../app/counter-app.ts';
-import type { Clock, KeyStore, Ledger } from '../app/ports.ts';
+import type { Chance, Clock, Files, KeyStore, Ledger } from '../app/ports.ts';
 import { dayLogCsv, dayLogFileName } from '../documents/day-log-csv.ts';
 import { createLedger } from '../store/create.ts';
 import { keyFile } from '../store/key-file.ts';
@@ -31,9 +31,11 @@ export type CounterOptions = {
   readonly ownsWindow: boolean;
   /** default: the machine's own clock; tests and the tour bring one that stands where the story is */
   readonly clock?: Clock;
+  /** default: the operating system's generator; the practice ledger brings one that always says the same */
+  readonly chance?: Chance;
   readonly keyStore?: KeyStore;
-  /** default: `exports` in the ledger's folder */
-  readonly exportFolder?: string;
+  /** default: a folder `exports` in the ledger's folder */
+  readonly files?: Files;
 };
 
 export type Counter = CounterApp & {
@@ -52,11 +54,12 @@ function programVersion(): string {
 /** 本体を組む: makes every port and opens the ledger, where there is one. Nothing here decides anything about the counter. */
 export function makeCounter(options: CounterOptions): Counter {
   const clock = options.clock ?? systemClock;
+  const chance = options.chance ?? systemChance;
   const keyStore = options.keyStore ?? keyFile({ whenTooWide: 'repair' });
   const ledgerOptions: LedgerOptions = {
     folder: options.folder,
     clock,
-    chance: systemChance,
+    chance,
     keyStore,
     practice: options.practice,
     policy: policyOn(plainDate(clock.now().slice(0, 10))).version,
@@ -81,9 +84,9 @@ export function makeCounter(options: CounterOptions): Counter {
   const app = createCounterApp({
     slot,
     clock,
-    chance: systemChance,
+    chance,
     passwords: scryptPasswords,
-    files: exportFolder(options.exportFolder ?? join(options.folder, 'exports')),
+    files: options.files ?? exportFolder(join(options.folder, 'exports')),
     documents: { dayLogCsv: (view) => ({ name: dayLogFileName(view), content: dayLogCsv(view) }) },
     incidents: incidentFile(join(options.folder, 'incidents.jsonl'), clock),
     calendar: () => DEFAULT_CALENDAR,

@@ -1,7 +1,7 @@
 import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Files } from '../app/ports.ts';
 import { fail, succeed } from '../../src-shared/kernel/result.ts';
+import type { Files } from '../app/ports.ts';
 
 /**
  * 書き出しの置き場所: a folder of finished files. A file gets its name only when all of it is on the disk, and an earlier

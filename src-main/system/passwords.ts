@@ -9,7 +9,9 @@ const keyLength = 32;
 function derive(password: string, salt: Buffer, parameters: Parameters): Promise<Buffer> {
   const options: ScryptOptions = { ...parameters, maxmem: 256 * 1024 * 1024 };
   return new Promise((resolve, reject) => {
-    scrypt(password.normalize('NFKC'), salt, keyLength, options, (error, key) => (error ? reject(error) : resolve(key)));
+    scrypt(password.normalize('NFKC'), salt, keyLength, options, (error, key) =>
+      error ? reject(error) : resolve(key),
+    );
   });
 }
 
@@ -36,7 +38,11 @@ export const scryptPasswords: Passwords = {
   },
   matches: async (password, stored) => {
     const known = read(stored);
-    const { parameters, salt, key } = known ?? { parameters: today, salt: Buffer.alloc(16), key: Buffer.alloc(keyLength) };
+    const { parameters, salt, key } = known ?? {
+      parameters: today,
+      salt: Buffer.alloc(16),
+      key: Buffer.alloc(keyLength),
+    };
     const derived = await derive(password, salt, parameters);
     return timingSafeEqual(derived, key) && known !== null;
   },

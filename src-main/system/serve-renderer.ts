@@ -34,9 +34,10 @@ export type Served = { readonly body: Buffer; readonly headers: Readonly<Record<
 export function serveRenderer(folder: string, url: string, method: string): Served | null {
   if (method !== 'GET' || !url.startsWith(`${origin}/`)) return null;
   const path = decodeURIComponent(new URL(url).pathname);
-  const file = normalize(join(folder, path === '/' ? 'index.html' : path));
+  const root = normalize(join(folder, sep));
+  const file = normalize(join(root, path === '/' ? 'index.html' : path));
   const type = types[extname(file)];
-  if (type === undefined || !file.startsWith(normalize(folder) + sep)) return null;
+  if (type === undefined || !file.startsWith(root)) return null;
   try {
     return {
       body: readFileSync(file),

@@ -1,4 +1,5 @@
 import type { ProgramStatus } from '../../src-shared/contract/counter-api.ts';
+import { CAPACITY_NAMES, ROLE_NAMES } from '../../src-shared/contract/names-ja.ts';
 
 type Office = NonNullable<ProgramStatus['place']>['office'];
 type Role = NonNullable<ProgramStatus['user']>['role'];
@@ -14,11 +15,7 @@ export const officeNames: Readonly<Record<Office, string>> = {
 export const officeLetters: Readonly<Record<Office, string>> = { shiminka: 'S', sobue: 'B', heiwa: 'H' };
 
 /** 役割の名前: as staff lists show it. */
-export const roleNames: Readonly<Record<Role, string>> = {
-  clerk: '職員',
-  supervisor: '責任者',
-  administrator: '管理者',
-};
+export const roleNames: Readonly<Record<Role, string>> = ROLE_NAMES;
 
 /** 役割の短い名前: who sits at the counter, in the header. */
 export const roleShortNames: Readonly<Record<Role, string>> = {
@@ -31,7 +28,7 @@ export const roleShortNames: Readonly<Record<Role, string>> = {
 export const procedureNames = { issue: '新規', renew: '更新', revoke: '失効' } as const;
 
 /** 来庁者の立場。 */
-export const capacityNames = { holder: '本人', agent: '任意代理人', statutoryRepresentative: '法定代理人' } as const;
+export const capacityNames = CAPACITY_NAMES;
 
 /** 経路の名前。 */
 export const routeNames = { sameDay: '即日', inquiry: '照会' } as const;

@@ -1,29 +1,26 @@
 import { type PlainDate, weekdayOf } from '../../src-shared/kernel/plain-date.ts';
+import { formatWareki, formatWarekiYear, formatWesternWithWareki } from '../../src-shared/kernel/wareki.ts';
 
-const eraFormat = new Intl.DateTimeFormat('ja-JP-u-ca-japanese', {
-  era: 'long',
-  year: 'numeric',
-  month: 'long',
-  day: 'numeric',
-  timeZone: 'UTC',
-});
-const eraYearFormat = new Intl.DateTimeFormat('ja-JP-u-ca-japanese', { era: 'long', year: 'numeric', timeZone: 'UTC' });
 const weekdays = ['日', '月', '火', '水', '木', '金', '土'] as const;
+
+/** Every day that the contract lets through is an ISO day; the brand is only for arithmetic. */
+function plain(day: string): PlainDate {
+  return day as PlainDate;
+}
 
 /** 和暦の日: 令和8年11月24日. */
 export function eraDay(day: string): string {
-  return eraFormat.format(new Date(`${day}T00:00:00Z`));
+  return formatWareki(plain(day));
 }
 
 /** 和暦の年: 令和8年. */
 export function eraYear(day: string): string {
-  return eraYearFormat.format(new Date(`${day}T00:00:00Z`));
+  return formatWarekiYear(plain(day));
 }
 
 /** 曜日の一字: 火. */
 export function weekdayWord(day: string): string {
-  // Every day in the contract is an ISO day; the brand is only for arithmetic.
-  return weekdays[weekdayOf(day as PlainDate)] ?? '';
+  return weekdays[weekdayOf(plain(day))] ?? '';
 }
 
 /** 月日: 11月24日. */
@@ -48,7 +45,7 @@ export function westernDay(day: string): string {
 
 /** 西暦と和暦の日: 2030年(令和12年)4月1日. */
 export function bothDay(day: string): string {
-  return `${day.slice(0, 4)}年(${eraYear(day)})${monthDay(day)}`;
+  return formatWesternWithWareki(plain(day));
 }
 
 /** 点で区切った日: 2030.4.1. */

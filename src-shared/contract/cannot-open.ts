@@ -5,9 +5,18 @@ export const CannotOpen = z.strictObject({ code: z.string(), headline: z.string(
 export type CannotOpen = z.infer<typeof CannotOpen>;
 
 const words: Readonly<Record<string, readonly [headline: string, text: string]>> = {
-  keyMissing: ['台帳の鍵が見つかりません', '台帳は変わっていません。鍵のファイルを元に戻すか、管理者に知らせてください。'],
-  keyRefused: ['台帳の鍵を使えません', '台帳は変わっていません。鍵のファイルの持ち主と権限を、管理者が確かめてください。'],
-  notALedger: ['このファイルは窓口台帳ではありません', 'ファイルは変えていません。台帳のフォルダーを管理者に確かめてください。'],
+  keyMissing: [
+    '台帳の鍵が見つかりません',
+    '台帳は変わっていません。鍵のファイルを元に戻すか、管理者に知らせてください。',
+  ],
+  keyRefused: [
+    '台帳の鍵を使えません',
+    '台帳は変わっていません。鍵のファイルの持ち主と権限を、管理者が確かめてください。',
+  ],
+  notALedger: [
+    'このファイルは窓口台帳ではありません',
+    'ファイルは変えていません。台帳のフォルダーを管理者に確かめてください。',
+  ],
   unreadable: [
     '台帳を読めません',
     'ファイルが壊れているか、鍵が合いません。何も変えていません。控えから戻すよう、管理者に知らせてください。',
@@ -17,7 +26,10 @@ const words: Readonly<Record<string, readonly [headline: string, text: string]>>
     '台帳は変わっていません。この端末の窓口台帳を新しい版にしてから開いてください。',
   ],
   notLocalDisk: ['台帳が共有フォルダーにあります', '台帳はこの端末のディスクに置いてください。何も変えていません。'],
-  alreadyOpen: ['この台帳は、別の窓で開いています', 'もう一つの窓口台帳の窓に戻ってください。この窓は閉じてかまいません。'],
+  alreadyOpen: [
+    'この台帳は、別の窓で開いています',
+    'もう一つの窓口台帳の窓に戻ってください。この窓は閉じてかまいません。',
+  ],
   practiceMismatch: [
     '練習の台帳と本番の台帳が取り違えられています',
     '何も変えていません。始めるときの --practice とフォルダーを確かめてください。',

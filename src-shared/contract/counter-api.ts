@@ -41,6 +41,8 @@ export const ProgramStatus = z.strictObject({
   notices: z.array(z.strictObject({ code: z.string(), headline: z.string(), text: z.string() })),
   user: z.strictObject({ staff: Id, staffNumber: z.string(), name: z.string(), role: Role }).nullable(),
   idleLockMinutes: z.number(),
+  /** 練習の職員: whom anyone may sign in as; null on the real ledger */
+  practiceStaff: z.array(z.strictObject({ staffNumber: z.string(), role: Role, password: z.string() })).nullable(),
   signInPausedUntil: Instant.nullable(),
   program: z.strictObject({ version: z.string(), host: z.string() }),
 });
@@ -92,7 +94,10 @@ const CurrentCertificate = z.strictObject({ kind: Kind, issuedOn: Day, expiresOn
 
 /** 受付の内容: the facts of a visit as they will be recorded (days parsed, kana full width). */
 export const ReceiveFacts = z.strictObject({
-  lines: z.array(z.strictObject({ kind: Kind, procedure: Procedure, cause: Cause.nullable() })).min(1).max(2),
+  lines: z
+    .array(z.strictObject({ kind: Kind, procedure: Procedure, cause: Cause.nullable() }))
+    .min(1)
+    .max(2),
   holder: z.strictObject({
     name: z.string(),
     kana: z.string(),
@@ -137,7 +142,9 @@ export const CaseDetail = z.strictObject({
       line: z.int(),
       kind: Kind,
       verdict: z.enum(['accept', 'refuse', 'undecided']),
-      ours: z.strictObject({ on: Day, decidedBy: z.enum(['V1', 'V2', 'V3', 'V4']), compared: z.array(Bound) }).nullable(),
+      ours: z
+        .strictObject({ on: Day, decidedBy: z.enum(['V1', 'V2', 'V3', 'V4']), compared: z.array(Bound) })
+        .nullable(),
       held: z.strictObject({ rule: z.string(), terminal: Day, times: z.int() }).nullable(),
       issued: z.strictObject({ serial: z.string(), expiresOn: Day, terminalPrevailed: z.boolean() }).nullable(),
       refusal: z.string().nullable(),
@@ -169,7 +176,13 @@ export const Received = z.strictObject({
 });
 export type Received = z.infer<typeof Received>;
 
-export const Staff = z.strictObject({ staff: Id, staffNumber: z.string(), name: z.string(), kana: z.string(), role: Role });
+export const Staff = z.strictObject({
+  staff: Id,
+  staffNumber: z.string(),
+  name: z.string(),
+  kana: z.string(),
+  role: Role,
+});
 const NewStaff = z.strictObject({ staffNumber: z.string(), name: z.string(), kana: z.string(), password: z.string() });
 const Nothing = z.strictObject({});
 const Touch = { requestId: RequestId, case: Id, version: z.int() } as const;
@@ -192,8 +205,16 @@ export const counterApi = {
     }),
     output: ProgramStatus,
   },
-  'session.signIn': { access: 'anyone', input: z.strictObject({ staffNumber: z.string(), password: z.string() }), output: ProgramStatus },
-  'session.lock': { access: 'clerk', input: z.strictObject({ reason: z.enum(['key', 'idle']) }), output: ProgramStatus },
+  'session.signIn': {
+    access: 'anyone',
+    input: z.strictObject({ staffNumber: z.string(), password: z.string() }),
+    output: ProgramStatus,
+  },
+  'session.lock': {
+    access: 'clerk',
+    input: z.strictObject({ reason: z.enum(['key', 'idle']) }),
+    output: ProgramStatus,
+  },
   'session.unlock': { access: 'locked', input: z.strictObject({ password: z.string() }), output: ProgramStatus },
   /** 別の職員に替わる, and signing out; allowed while locked */
   'session.signOut': { access: 'locked', input: Nothing, output: ProgramStatus },
@@ -236,7 +257,11 @@ export const counterApi = {
     output: z.strictObject({ version: z.int() }),
   },
   /** opens a draft; taking over a colleague's makes it one's own */
-  'draft.open': { access: 'clerk', input: z.strictObject({ draft: Id }), output: z.strictObject({ draft: DraftSummary, content: z.string() }) },
+  'draft.open': {
+    access: 'clerk',
+    input: z.strictObject({ draft: Id }),
+    output: z.strictObject({ draft: DraftSummary, content: z.string() }),
+  },
   'draft.discard': { access: 'clerk', input: z.strictObject({ draft: Id }), output: Nothing },
 
   'receive.record': {
@@ -246,17 +271,28 @@ export const counterApi = {
       draft: Id.nullable(),
       facts: ReceiveFacts,
       /** what the screen showed when F11 was pressed; where the main process judges otherwise it answers `decisionChanged` */
-      shown: z.strictObject({ verdict: z.enum(['accept', 'refuse']), route: z.enum(['sameDay', 'inquiry']).nullable() }),
+      shown: z.strictObject({
+        verdict: z.enum(['accept', 'refuse']),
+        route: z.enum(['sameDay', 'inquiry']).nullable(),
+      }),
       note: z.string(),
     }),
     output: Received,
   },
 
   'case.open': { access: 'clerk', input: z.strictObject({ case: Id }), output: CaseDetail },
-  'case.find': { access: 'clerk', input: z.strictObject({ receipt: z.string() }), output: z.strictObject({ case: Id }) },
+  'case.find': {
+    access: 'clerk',
+    input: z.strictObject({ receipt: z.string() }),
+    output: z.strictObject({ case: Id }),
+  },
   'case.takeUp': { access: 'clerk', input: z.strictObject({ ...Touch }), output: CaseDetail },
   'case.park': { access: 'clerk', input: z.strictObject({ ...Touch, note: z.string() }), output: CaseDetail },
-  'case.withdraw': { access: 'clerk', input: z.strictObject({ ...Touch, lines: z.array(z.int()).min(1), reason: z.string() }), output: CaseDetail },
+  'case.withdraw': {
+    access: 'clerk',
+    input: z.strictObject({ ...Touch, lines: z.array(z.int()).min(1), reason: z.string() }),
+    output: CaseDetail,
+  },
   /** 発行できなくなった明細を受付不可にする: only where today's judgement refuses it */
   'case.refuseLine': { access: 'clerk', input: z.strictObject({ ...Touch, line: z.int() }), output: CaseDetail },
 
@@ -268,7 +304,10 @@ export const counterApi = {
     access: 'clerk',
     input: z.strictObject({
       ...Touch,
-      certificates: z.array(z.strictObject({ line: z.int(), serial: z.string(), expiresOn: z.string() })).min(1).max(2),
+      certificates: z
+        .array(z.strictObject({ line: z.int(), serial: z.string(), expiresOn: z.string() }))
+        .min(1)
+        .max(2),
       acceptance: z.strictObject({ staffNumber: z.string(), password: z.string(), reason: z.string() }).nullable(),
     }),
     output: CaseDetail,

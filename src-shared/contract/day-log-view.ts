@@ -40,12 +40,21 @@ export const dayLogView = z.strictObject({
   practice: z.boolean(),
   rows: z.array(DayLogRow),
   total: DayLogRow.omit({ procedure: true }),
-  byCapacity: z.array(z.strictObject({ capacity: z.enum(['holder', 'agent', 'statutoryRepresentative']), persons: Count })),
+  byCapacity: z.array(
+    z.strictObject({ capacity: z.enum(['holder', 'agent', 'statutoryRepresentative']), persons: Count }),
+  ),
   byRoute: z.array(z.strictObject({ route: z.enum(['sameDay', 'inquiry', 'none']), persons: Count })),
   /** state chips: how the cases received today stand now */
-  byState: z.array(z.strictObject({ state: z.enum(['issued', 'revoked', 'inquiry', 'open', 'held', 'refused', 'withdrawn']), persons: Count })),
+  byState: z.array(
+    z.strictObject({
+      state: z.enum(['issued', 'revoked', 'inquiry', 'open', 'held', 'refused', 'withdrawn']),
+      persons: Count,
+    }),
+  ),
   /** arrivals by half hour, one entry a case in order */
-  arrivals: z.array(z.strictObject({ slot: z.string(), procedure: z.enum(['issue', 'renew', 'revoke']), agent: z.boolean() })),
+  arrivals: z.array(
+    z.strictObject({ slot: z.string(), procedure: z.enum(['issue', 'renew', 'revoke']), agent: z.boolean() }),
+  ),
   minutesToIssue: z.array(z.strictObject({ minutes: Count, procedure: z.enum(['issue', 'renew', 'revoke']) })),
   byHandler: z.array(z.strictObject({ handler: z.string(), persons: Count })),
   fees: Count,

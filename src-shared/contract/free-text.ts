@@ -1,5 +1,5 @@
-import { checkText } from '../kernel/text-input.ts';
 import { fail, type Result, succeed } from '../kernel/result.ts';
+import { checkText } from '../kernel/text-input.ts';
 import type { FieldFailure } from './errors.ts';
 
 /** 自由に書く欄の決まり: `least` counts characters where a reason must say something. */

@@ -28,13 +28,16 @@ export function checkIssuance(
   const checked = typed.flatMap(({ line, serial: typedSerial, expiresOn: typedDay }): CheckedIssuance[] => {
     const serial = readSerial(typedSerial);
     const expiresOn = parsePlainDate(typedDay);
-    if (serial === null) fault(line, 'serial', '発行番号は英数字とハイフンで入力してください。統合端末の画面を見てください。');
+    if (serial === null)
+      fault(line, 'serial', '発行番号は英数字とハイフンで入力してください。統合端末の画面を見てください。');
     if (expiresOn === null) fault(line, 'expiresOn', '満了日を読み取れません。「2030.4.1」のように入力してください。');
-    else if (expiresOn < today) fault(line, 'expiresOn', '満了日が今日より前です。統合端末の画面をもう一度見てください。');
+    else if (expiresOn < today)
+      fault(line, 'expiresOn', '満了日が今日より前です。統合端末の画面をもう一度見てください。');
     return serial === null || expiresOn === null ? [] : [{ line, serial, expiresOn }];
   });
   const serials = checked.map((each) => each.serial);
   const twice = checked.find((each, index) => serials.indexOf(each.serial) !== index);
-  if (twice !== undefined) fault(twice.line, 'serial', '2つの証明書の発行番号が同じです。統合端末の画面をもう一度見てください。');
+  if (twice !== undefined)
+    fault(twice.line, 'serial', '2つの証明書の発行番号が同じです。統合端末の画面をもう一度見てください。');
   return failures.length > 0 ? fail(failures) : succeed(checked);
 }

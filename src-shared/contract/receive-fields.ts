@@ -1,6 +1,6 @@
 import { canStand, readerCharacters } from '../domain/characters.ts';
 import { DocumentCode } from '../domain/documents.ts';
-import { parsePlainDate, type PlainDate } from '../kernel/plain-date.ts';
+import { type PlainDate, parsePlainDate } from '../kernel/plain-date.ts';
 import { checkText, readKana, type TextField } from '../kernel/text-input.ts';
 import { formatWareki, formatWesternWithWareki } from '../kernel/wareki.ts';
 import type { ReceiveFacts } from './counter-api.ts';
@@ -78,13 +78,15 @@ type Fault = (field: string, message: string) => void;
 function checkBirth(typed: string, today: PlainDate, fault: Fault): void {
   const bornOn = parsePlainDate(typed);
   if (bornOn === null) fault('holder.bornOn', '生年月日を読み取れません。「S63.4.1」のように入力してください。');
-  else if (bornOn > today) fault('holder.bornOn', `生年月日が今日より後です(${formatWareki(bornOn)})。年号と年を確かめてください。`);
+  else if (bornOn > today)
+    fault('holder.bornOn', `生年月日が今日より後です(${formatWareki(bornOn)})。年号と年を確かめてください。`);
   else if (bornOn < earliestBirth) fault('holder.bornOn', '生年月日が古すぎます。年号と年を確かめてください。');
 }
 
 function checkCard(card: ReceiveFacts['card'], fault: Fault): void {
   const expiresOn = parsePlainDate(card.expiresOn);
-  if (expiresOn === null) fault('card.expiresOn', 'カードの期限を読み取れません。「2030.4.1」のように入力してください。');
+  if (expiresOn === null)
+    fault('card.expiresOn', 'カードの期限を読み取れません。「2030.4.1」のように入力してください。');
 }
 
 /** 期限切れのカードの言葉 (M1): said at its field; the rule itself refuses the visit. */

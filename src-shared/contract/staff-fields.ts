@@ -4,7 +4,12 @@ import type { FieldFailure } from './errors.ts';
 /** 読めた値か、直す欄: `value` is null while anything is left to mend. */
 export type Checked<Value> = { readonly value: Value | null; readonly failures: readonly FieldFailure[] };
 
-type NewStaff = { readonly staffNumber: string; readonly name: string; readonly kana: string; readonly password: string };
+type NewStaff = {
+  readonly staffNumber: string;
+  readonly name: string;
+  readonly kana: string;
+  readonly password: string;
+};
 
 const leastPassword = 10;
 const mostPassword = 128;
@@ -17,14 +22,16 @@ function failed(field: string, message: string): FieldFailure {
 export function checkNewStaff(typed: NewStaff): Checked<{ staffNumber: string; name: string; kana: string }> {
   const failures: FieldFailure[] = [];
   const staffNumber = typed.staffNumber.normalize('NFKC').trim();
-  if (!/^\d{3,10}$/.test(staffNumber)) failures.push(failed('staffNumber', '職員番号は数字3桁から10桁で入力してください。'));
+  if (!/^\d{3,10}$/.test(staffNumber))
+    failures.push(failed('staffNumber', '職員番号は数字3桁から10桁で入力してください。'));
   const name = checkText(typed.name.trim(), { label: '氏名', max: 60, required: true });
   if (!name.ok) failures.push(failed('name', name.failure.message));
   const kana = readKana(typed.kana, { label: 'フリガナ', max: 60, required: true });
   if (!kana.ok) failures.push(failed('kana', kana.failure.message));
   const length = [...typed.password].length;
   if (length < leastPassword) failures.push(failed('password', `パスワードは${leastPassword}文字以上にしてください。`));
-  else if (length > mostPassword) failures.push(failed('password', `パスワードは${mostPassword}文字までにしてください。`));
+  else if (length > mostPassword)
+    failures.push(failed('password', `パスワードは${mostPassword}文字までにしてください。`));
   else if (typed.password.normalize('NFKC').includes(staffNumber) && staffNumber !== '') {
     failures.push(failed('password', '職員番号を含まないパスワードにしてください。'));
   }

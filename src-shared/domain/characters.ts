@@ -52,13 +52,14 @@ export function candidatesFor(character: string): readonly string[] {
     bare === character ? null : bare,
     SIGN_CANDIDATES.get(character) ?? null,
     ...(substitutes().get(bare) ?? []),
-    readerCharacters(composed).every(isPermitted) ? readerCharacters(composed).map(fullWidthForm).join('') : null,
+    composed,
     ...(base === bare || base === '' ? [] : [base, ...(substitutes().get(base) ?? [])]),
     withoutMarks(character),
   ];
-  return [...new Set(found)].filter(
-    (candidate): candidate is string => candidate !== null && candidate !== character && canStand(candidate),
-  );
+  const written = found
+    .filter((candidate) => candidate !== null)
+    .map((candidate) => readerCharacters(candidate).map(fullWidthForm).join(''));
+  return [...new Set(written)].filter((candidate) => candidate !== character && canStand(candidate));
 }
 
 /** 代替文字にできるか (G2): any permitted characters, at least one, and no blank. */
@@ -100,7 +101,7 @@ function fittingSubstitutions(
 
 function withoutMarks(character: string): string | null {
   const letter = character.normalize('NFD').replace(MARKS, '');
-  return [...letter].length === 1 ? fullWidthForm(letter) : null;
+  return [...letter].length === 1 ? letter : null;
 }
 
 let substituteTable: ReadonlyMap<string, readonly string[]> | null = null;

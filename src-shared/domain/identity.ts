@@ -38,7 +38,7 @@ export function judgeVisitor(visitor: VisitFacts['visitor'], policy: Policy): re
   }
 }
 
-/** 秘密鍵の届出のときの確認 (X2): a report takes effect at once, so an unconfirmed visitor is refused, not sent a letter. */
+/** 届出(X2)と回答(D4)のときの確認: by I1 or I4; an unconfirmed visitor is refused, since no letter follows. */
 export function judgeReporter(visitor: VisitFacts['visitor'], policy: Policy): readonly Finding[] {
   if (visitor.capacity === null) return judge(null, [{ code: 'I1', held: null, effect: 'refuse', text: '書類で確認' }]);
   if (visitor.capacity !== 'holder') return judge(null, representativeAnswers(visitor.documents, policy));
@@ -48,7 +48,7 @@ export function judgeReporter(visitor: VisitFacts['visitor'], policy: Policy): r
       held: identityConfirmed(visitor.documents, policy),
       effect: 'refuse',
       text: '本人・書類で確認',
-      refusal: '届け出たかたが本人であることを確認できません。本人確認書類を確かめてから受け付けてください。',
+      refusal: '来庁者が本人であることを確認できません。本人確認書類を確かめてから受け付けてください。',
     },
   ]);
 }

@@ -10,7 +10,7 @@ import { judgeCard, judgeResidentCard } from './medium.ts';
 import { missingFacts } from './missing-facts.ts';
 import type { Policy } from './policy.ts';
 import { judgeGain, judgeNewIssue, judgeRenewal } from './renewal.ts';
-import { judgeRevocation, natureOf } from './revocation.ts';
+import { hasEnded, judgeRevocation, natureOf } from './revocation.ts';
 import { routeOf } from './route.ts';
 import { judgeSubstitution } from './substitution.ts';
 import { sentencesForVisitor } from './tell-visitor.ts';
@@ -22,18 +22,32 @@ export type { LineDecision, MissingFact, Verdict, VisitDecision } from './visit-
 
 /** 受付を判定する: every rule on the facts so far; pure, and quick enough for each key pressed. */
 export function judgeVisit(facts: VisitFacts, policy: Policy, calendar: Calendar): VisitDecision {
-  return judgeAt('intake', facts, policy, calendar);
+  return decide(facts, judgeIntake(facts, policy, calendar), policy);
 }
 
-/** 発行の日に判定し直す: E, I, M, V and W again for that day; L1 and L2 were judged at intake, L3 still makes it wait. */
-export function judgeIssuance(facts: VisitFacts, policy: Policy, calendar: Calendar): VisitDecision {
-  return judgeAt('issuance', facts, policy, calendar);
+/** 回答・発行の日の判定: E, I8, M, V and W again for `facts.at`; hours and identity were judged at intake or by the reply. */
+export type IssuanceDecision = {
+  readonly decision: VisitDecision;
+  /** 更新のつもりが新規発行になったもの (W2, V1): the certificate ended meanwhile; the clerk is told before going on. */
+  readonly becameIssue: readonly CertificateKind[];
+};
+
+/** 回答・発行の日にもう一度判定する: a renewal whose certificate has ended by then is judged as an issue. */
+export function judgeIssuance(facts: VisitFacts, policy: Policy): IssuanceDecision {
+  const on = dateOf(facts.at);
+  const ended = ({ kind, procedure }: VisitLine): boolean => {
+    const latest = latestOf(kind, facts.current);
+    return procedure === 'renew' && latest !== null && hasEnded(latest.expiresOn, on);
+  };
+  const lines = facts.lines.map((line) => (ended(line) ? { ...line, procedure: 'issue' as const } : line));
+  const today = { ...facts, lines };
+  return {
+    decision: decide(today, judgeAgain(today, policy), policy),
+    becameIssue: facts.lines.filter(ended).map(({ kind }) => kind),
+  };
 }
 
-type Stage = 'intake' | 'issuance';
-
-function judgeAt(stage: Stage, facts: VisitFacts, policy: Policy, calendar: Calendar): VisitDecision {
-  const shared = judgeWholeVisit(stage, facts, policy, calendar);
+function decide(facts: VisitFacts, shared: SharedFindings, policy: Policy): VisitDecision {
   const judged: JudgedLine[] = [];
   for (const line of inIssueOrder(facts.lines)) judged.push(judgeLine(line, facts, judged, shared, policy));
   const lines = judged.map(({ decision }) => decision);
@@ -86,14 +100,12 @@ function natureOfLine(line: VisitLine): Nature {
 }
 
 /** Which rules a visit is asked depends on what it is for: an issuance all of them, a notice (X3–X5) none. */
-function judgeWholeVisit(stage: Stage, facts: VisitFacts, policy: Policy, calendar: Calendar): SharedFindings {
+function judgeIntake(facts: VisitFacts, policy: Policy, calendar: Calendar): SharedFindings {
   const on = dateOf(facts.at);
   const register = judgeRegister(facts.holder.inRegister);
   const card = judgeCard(facts.card, on);
   const residentCard = judgeResidentCard(facts.card.medium, policy);
-  const counter = judgeCounter(facts.at, facts.office, policy, calendar).filter(
-    ({ code }) => stage === 'intake' || code === 'L3',
-  );
+  const counter = judgeCounter(facts.at, facts.office, policy, calendar);
   const visitor = judgeVisitor(facts.visitor, policy);
   const application = [...register, ...residentCard, ...counter, ...visitor];
   const representation = judgeRepresentation(facts, on, policy);
@@ -104,6 +116,24 @@ function judgeWholeVisit(stage: Stage, facts: VisitFacts, policy: Policy, calend
     notice: [],
     unknown: [],
   };
+  return shownFor(facts, forNature);
+}
+
+function judgeAgain(facts: VisitFacts, policy: Policy): SharedFindings {
+  const on = dateOf(facts.at);
+  const register = judgeRegister(facts.holder.inRegister);
+  const residentCard = judgeResidentCard(facts.card.medium, policy);
+  const representation = judgeRepresentation(facts, on, policy);
+  return shownFor(facts, {
+    issuance: [...register, ...judgeCard(facts.card, on), ...residentCard, ...representation],
+    application: [...register, ...residentCard],
+    report: residentCard,
+    notice: [],
+    unknown: [],
+  });
+}
+
+function shownFor(facts: VisitFacts, forNature: SharedFindings['forNature']): SharedFindings {
   const natures = new Set(facts.lines.map(natureOfLine));
   const visible = (['issuance', 'application', 'report'] as const)
     .filter((nature) => natures.has(nature))

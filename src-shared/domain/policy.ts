@@ -17,6 +17,8 @@ export const PolicySettings = z
     replyExtendsOverClosedDays: z.boolean(),
     /** D3: where the reply may be brought */
     replyOffices: z.array(Office).min(1).readonly(),
+    /** after how many minutes without key or mouse the terminal locks itself */
+    idleLockMinutes: z.int().min(1).max(60),
     /** V6 */
     leapBirthday: z.enum(['feb28', 'mar01']),
     /** I1: how many documents of the second list confirm a holder */
@@ -77,6 +79,7 @@ const POLICIES: readonly [Policy, ...Policy[]] = [
       replyDays: 30,
       replyExtendsOverClosedDays: true,
       replyOffices: ['shiminka'],
+      idleLockMinutes: 5,
       leapBirthday: 'feb28',
       secondListDocumentsNeeded: 2,
       photoDocuments: PHOTO_DOCUMENT_CODES,

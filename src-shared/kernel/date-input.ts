@@ -40,6 +40,8 @@ function folded(typed: string): string {
   return typed
     .normalize('NFKC')
     .toUpperCase()
+    .trim()
+    .replace(/(?<=\d)\s+(?=\d)/g, '.')
     .replace(/\s/g, '')
     .replace(/[。、・,．/ー―‐‑–—−-]/g, '.');
 }

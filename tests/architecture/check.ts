@@ -5,7 +5,11 @@ import { cruiseSources } from './cruise.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
-function run(name: string, script: string, options: readonly string[]): Promise<{ name: string; passed: boolean; output: string }> {
+function run(
+  name: string,
+  script: string,
+  options: readonly string[],
+): Promise<{ name: string; passed: boolean; output: string }> {
   const child = spawn(process.execPath, [join(root, 'node_modules', script), ...options], { cwd: root });
   const output: Buffer[] = [];
   child.stdout.on('data', (part: Buffer) => output.push(part));

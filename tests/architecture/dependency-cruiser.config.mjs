@@ -15,10 +15,15 @@ const layerRules = Object.entries(mayImport).map(([layer, allowed]) => {
 });
 
 /** 依存の網 (dependency net): the table of layers, and what no layer may do. There is no ignore list. */
-export default {
+export const configuration = {
   forbidden: [
     ...layerRules,
-    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
+    {
+      name: 'no-cycles',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
     { name: 'no-unresolved', severity: 'error', from: {}, to: { couldNotResolve: true } },
     {
       name: 'shared-runs-anywhere',
@@ -68,6 +73,10 @@ export default {
     doNotFollow: { path: 'node_modules' },
     parser: 'swc',
     tsPreCompilationDeps: true,
-    enhancedResolveOptions: { extensions: ['.ts', '.tsx', '.js', '.mjs', '.json', '.css'], conditionNames: ['import', 'node', 'default'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      extensions: ['.ts', '.tsx', '.js', '.mjs', '.json', '.css'],
+      conditionNames: ['import', 'node', 'default'],
+    },
   },
 };

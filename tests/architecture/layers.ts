@@ -8,6 +8,7 @@ export const layers = {
   documents: '^src-main/documents/',
   exchange: '^src-main/exchange/',
   system: '^src-main/system/',
+  practice: '^src-main/practice/',
   electron: '^src-main/hosts/electron/',
   chromium: '^src-main/hosts/chromium/',
   cli: '^src-main/hosts/cli/',
@@ -18,9 +19,9 @@ export const layers = {
 export type Layer = keyof typeof layers;
 
 const shared = ['kernel', 'domain', 'contract'] as const;
-const everythingBelowHosts = [...shared, 'app', 'store', 'documents', 'exchange', 'system'] as const;
+const everythingBelowHosts = [...shared, 'app', 'store', 'documents', 'exchange', 'system', 'practice'] as const;
 
-/** rows: from; each may import itself and what is named. `system` makes the ports that all hosts share. */
+/** rows: from; each may import itself and what is named. `system` makes the ports that all hosts share, `practice` the made-up days. */
 export const mayImport: Readonly<Record<Layer, readonly Layer[]>> = {
   kernel: [],
   domain: ['kernel'],
@@ -30,6 +31,7 @@ export const mayImport: Readonly<Record<Layer, readonly Layer[]>> = {
   documents: [...shared],
   exchange: [...shared],
   system: [...shared, 'app', 'store', 'documents', 'exchange'],
+  practice: [...shared, 'app', 'system'],
   electron: [...everythingBelowHosts],
   chromium: [...everythingBelowHosts],
   cli: [...everythingBelowHosts],

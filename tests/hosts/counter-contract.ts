@@ -1,7 +1,16 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Clock } from '../../src-main/app/ports.ts';
-import { callerOf, type Caller, type Invoke } from '../support/caller.ts';
-import { administrator, clerk, place, requestId, scratchFolder, storyStart, supervisor, visitOf } from '../support/made-up.ts';
+import { type Caller, callerOf, type Invoke } from '../support/caller.ts';
+import {
+  administrator,
+  clerk,
+  place,
+  requestId,
+  scratchFolder,
+  storyStart,
+  supervisor,
+  visitOf,
+} from '../support/made-up.ts';
 import { type StoryClock, storyClock } from '../support/story-clock.ts';
 
 export type OpenHost = (options: {
@@ -77,7 +86,9 @@ export function describeCounterContract(host: string, open: OpenHost): void {
       const before = (await counter.call('program.status', {})).ledger?.events;
       expect(JSON.parse(await running.invoke('ledger.drop', '{}')).failure.code).toBe('unreadableRequest');
       expect(JSON.parse(await running.invoke('toString', '{}')).failure.code).toBe('unreadableRequest');
-      expect(JSON.parse(await running.invoke('session.lock', '{"reason":"key","extra":1}')).failure.code).toBe('unreadableRequest');
+      expect(JSON.parse(await running.invoke('session.lock', '{"reason":"key","extra":1}')).failure.code).toBe(
+        'unreadableRequest',
+      );
       expect(JSON.parse(await running.invoke('session.lock', 'not json')).failure.code).toBe('unreadableRequest');
       expect((await counter.call('program.status', {})).ledger?.events).toBe(before);
     });
@@ -111,9 +122,13 @@ export function describeCounterContract(host: string, open: OpenHost): void {
         expect((await counter.refused('session.signIn', wrong)).code).toBe('signInFailed');
       }
       expect((await counter.refused('session.signIn', wrong)).code).toBe('signInPaused');
-      expect((await counter.refused('session.signIn', { staffNumber: clerk.staffNumber, password: clerk.password })).code).toBe('signInPaused');
+      expect(
+        (await counter.refused('session.signIn', { staffNumber: clerk.staffNumber, password: clerk.password })).code,
+      ).toBe('signInPaused');
       clock.advance(1);
-      expect((await counter.call('session.signIn', { staffNumber: clerk.staffNumber, password: clerk.password })).phase).toBe('open');
+      expect(
+        (await counter.call('session.signIn', { staffNumber: clerk.staffNumber, password: clerk.password })).phase,
+      ).toBe('open');
     });
 
     test('即日の新規発行が、受付から日報まで通る', async () => {
@@ -195,7 +210,9 @@ export function describeCounterContract(host: string, open: OpenHost): void {
       });
       const reason = '統合端末の表示を二人で確かめたため';
       expect((await counter.refused('issue.record', accept(clerk, reason))).code).toBe('secondPersonIsSelf');
-      expect((await counter.refused('issue.record', accept({ ...supervisor, password: 'ちがう合言葉です' }, reason))).code).toBe('secondPersonFailed');
+      expect(
+        (await counter.refused('issue.record', accept({ ...supervisor, password: 'ちがう合言葉です' }, reason))).code,
+      ).toBe('secondPersonFailed');
       expect((await counter.refused('issue.record', accept(supervisor, '短い'))).code).toBe('badFields');
       const accepted = await counter.call('issue.record', accept(supervisor, reason));
       const user = accepted.certificates.find((each) => each.kind === 'userAuthentication');
@@ -220,13 +237,32 @@ export function describeCounterContract(host: string, open: OpenHost): void {
     test('ほかの職員が進めた受付は、古い版では進められない', async () => {
       await setUp();
       const received = await receive();
-      await counter.call('case.park', { requestId: requestId(), case: received.case, version: received.version, note: '' });
-      const stale = { requestId: requestId(), case: received.case, version: received.version, reason: '来庁者の都合', lines: [1, 2] };
+      await counter.call('case.park', {
+        requestId: requestId(),
+        case: received.case,
+        version: received.version,
+        note: '',
+      });
+      const stale = {
+        requestId: requestId(),
+        case: received.case,
+        version: received.version,
+        reason: '来庁者の都合',
+        lines: [1, 2],
+      };
       expect((await counter.refused('case.withdraw', stale)).code).toBe('staleVersion');
       await signInAs(supervisor);
-      const taken = await counter.call('case.takeUp', { requestId: requestId(), case: received.case, version: received.version + 1 });
+      const taken = await counter.call('case.takeUp', {
+        requestId: requestId(),
+        case: received.case,
+        version: received.version + 1,
+      });
       expect(taken.summary).toMatchObject({ handler: supervisor.name, parked: false });
-      const gone = await counter.call('case.withdraw', { ...stale, requestId: requestId(), version: taken.summary.version });
+      const gone = await counter.call('case.withdraw', {
+        ...stale,
+        requestId: requestId(),
+        version: taken.summary.version,
+      });
       expect(gone.summary.step).toBe('withdrawn');
       const again = { ...stale, requestId: requestId(), version: gone.summary.version };
       expect((await counter.refused('case.withdraw', again)).code).toBe('caseEnded');
@@ -270,14 +306,25 @@ export function describeCounterContract(host: string, open: OpenHost): void {
         draft: null,
         facts: {
           ...visit,
-          holder: { ...visit.holder, name: '', bornOn: '2099-01-01', address: '稲沢市見本町 1234 5678 9018', kana: 'れんしゅう123' },
+          holder: {
+            ...visit.holder,
+            name: '',
+            bornOn: '2099-01-01',
+            address: '稲沢市見本町 1234 5678 9018',
+            kana: 'れんしゅう123',
+          },
         },
         shown: { verdict: 'accept', route: 'sameDay' } as const,
         note: '',
       };
       const failure = await counter.refused('receive.record', wrong);
       expect(failure.code).toBe('personalNumber');
-      expect(failure.fields.map((each) => each.field)).toEqual(['holder.name', 'holder.kana', 'holder.address', 'holder.bornOn']);
+      expect(failure.fields.map((each) => each.field)).toEqual([
+        'holder.name',
+        'holder.kana',
+        'holder.address',
+        'holder.bornOn',
+      ]);
       expect((await counter.call('home.today', {})).cases).toEqual([]);
     });
 
@@ -307,7 +354,13 @@ export function describeCounterContract(host: string, open: OpenHost): void {
       await setUp();
       const draft = requestId();
       const content = JSON.stringify({ name: '練習 花子' });
-      const saved = await counter.call('draft.save', { draft, version: 0, task: 'receive', title: '練習 花子', content });
+      const saved = await counter.call('draft.save', {
+        draft,
+        version: 0,
+        task: 'receive',
+        title: '練習 花子',
+        content,
+      });
       await reopen();
       await counter.call('session.signIn', { staffNumber: supervisor.staffNumber, password: supervisor.password });
       expect((await counter.call('home.today', {})).drafts[0]).toMatchObject({ title: '練習 花子', ownedByMe: false });
@@ -320,7 +373,8 @@ export function describeCounterContract(host: string, open: OpenHost): void {
 
     test('個人番号らしい数字は、入力中としても残さない', async () => {
       await setUp();
-      const save = (content: string) => ({ draft: requestId(), version: 0, task: 'receive', title: '', content }) as const;
+      const save = (content: string) =>
+        ({ draft: requestId(), version: 0, task: 'receive', title: '', content }) as const;
       expect((await counter.refused('draft.save', save('{"address":"123456789018"}'))).code).toBe('personalNumber');
       await counter.call('draft.save', save('{"address":"0587-32-1311"}'));
     });

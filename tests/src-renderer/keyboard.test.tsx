@@ -138,12 +138,14 @@ describe('読み取り機', () => {
     await untilText('いまの職員');
     const field = document.getElementById('staff-name') as HTMLInputElement;
     await userEvent.fill(field, '丹羽');
-    for (const character of 'S01-20261124-0006-6') {
-      field.dispatchEvent(new KeyboardEvent('keydown', { key: character, bubbles: true, cancelable: true }));
-      document.execCommand('insertText', false, character);
-    }
+    const press = (name: string): void => {
+      field.dispatchEvent(new KeyboardEvent('keydown', { key: name, bubbles: true, cancelable: true }));
+    };
+    const receipt = 'S01-20261124-0006-6';
+    press('S');
+    document.execCommand('insertText', false, receipt);
     expect(field.value).toContain('0006');
-    field.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true }));
+    for (const name of [...receipt.slice(1), 'Enter']) press(name);
     expect(field.value).toBe('丹羽');
     await until('開く', () => useTask.getState().task.kind === 'issueRecord');
   });
@@ -173,7 +175,7 @@ describe('読み取り機', () => {
     await untilText('森 大輔');
     for (const character of 'S01-20261124-0006-6') {
       document.body.dispatchEvent(new KeyboardEvent('keydown', { key: character, bubbles: true }));
-      await new Promise((resolve) => setTimeout(resolve, 60));
+      await new Promise((resolve) => setTimeout(resolve, 100));
     }
     document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }));
     expect(fake.count('case.find')).toBe(0);

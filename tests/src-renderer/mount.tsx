@@ -68,7 +68,6 @@ export function untilText(text: string): Promise<void> {
 
 /** 見えている文字。 */
 export function visibleText(): string {
-  // biome-ignore lint/performance/useDomNodeTextContent: only what is rendered counts; hidden text must not.
   return document.body.innerText;
 }
 

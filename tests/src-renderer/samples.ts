@@ -23,6 +23,7 @@ export const administrator: ProgramStatus['user'] = {
 export function sampleStatus(changes: Partial<ProgramStatus> = {}): ProgramStatus {
   return {
     phase: 'open',
+    cannotOpen: null,
     practice: false,
     now: '2026-11-24T10:42:00.000+09:00',
     place: { office: 'shiminka', terminal: 1, terminalName: '市民課 1番窓口' },
@@ -38,6 +39,7 @@ export function sampleStatus(changes: Partial<ProgramStatus> = {}): ProgramStatu
     notices: [{ code: 'L3', headline: '統合端末の計画停止', text: '11月26日(木)12:00–13:00 受付だけできます。' }],
     user: clerk,
     idleLockMinutes: 5,
+    practiceStaff: null,
     signInPausedUntil: null,
     program: { version: '0.1.0', host: 'test' },
     ...changes,

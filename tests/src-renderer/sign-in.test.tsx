@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { fakeCounter, Refusal } from './fake-counter.ts';
-import { open, until, untilText, violations, visibleText } from './mount.tsx';
+import { button, open, until, untilText, violations, visibleText } from './mount.tsx';
 
 const atTheDoor = { phase: 'signIn', user: null } as const;
 
@@ -97,6 +97,35 @@ describe('サインイン', () => {
   test('axe の指摘がない', async () => {
     open(fakeCounter(atTheDoor));
     await untilText('サインイン');
+    expect(await violations()).toEqual([]);
+  });
+});
+
+describe('練習の台帳', () => {
+  test('練習の職員を選ぶと、一度でサインインできる', async () => {
+    const fake = fakeCounter({
+      ...atTheDoor,
+      practice: true,
+      practiceStaff: [{ staffNumber: '90001', role: 'clerk', password: 'correct' }],
+    });
+    open(fake);
+    await untilText('練習では、次の職員でサインインできます。');
+    expect(await violations()).toEqual([]);
+    await userEvent.click(button('職員 90001'));
+    await until('呼び出し', () => fake.count('session.signIn') === 1);
+    await untilText('森 大輔');
+  });
+});
+
+describe('開けない台帳', () => {
+  test('何が起きたかと、何をするかを伝え、ほかには何もできない', async () => {
+    const reason = { code: 'keyMissing', headline: '台帳の鍵が見つかりません', text: '台帳は変わっていません。' };
+    const fake = fakeCounter({ ...atTheDoor, phase: 'cannotOpen', cannotOpen: reason, place: null, ledger: null });
+    open(fake);
+    await untilText('台帳の鍵が見つかりません');
+    await userEvent.keyboard('{F2}{F3}{F11}{F12}');
+    expect(fake.calls.every((each) => each.method === 'program.status')).toBe(true);
+    expect(visibleText()).toContain('台帳は変わっていません。');
     expect(await violations()).toEqual([]);
   });
 });

@@ -51,14 +51,19 @@ describe('最初の設定', () => {
       office: 'sobue',
       terminal: 3,
       terminalName: '支所窓口',
-      administrator: { staffNumber: '10005', name: '近藤 翔', kana: 'コンドウ ショウ', password: 'himitsu-no-kotoba' },
+      administrator: {
+        staffNumber: '10005',
+        name: '近藤 翔',
+        kana: 'コンドウ\u{3000}ショウ',
+        password: 'himitsu-no-kotoba',
+      },
     });
     await untilText('設定が済みました');
     expect(visibleText()).toContain('職員と責任者を加えてください');
   });
 
   test('本体の指摘は、その欄に出る', async () => {
-    const message = '8文字以上にしてください。';
+    const message = 'このパスワードは使えません。';
     const fake = fakeCounter(fresh, {
       'setup.complete': () => {
         throw new Refusal('badFields', [{ field: 'administrator.password', message, suggestion: null }]);
@@ -70,11 +75,11 @@ describe('最初の設定', () => {
     for (const [field, text] of [
       ['terminal', '1'],
       ['terminalName', '1番'],
-      ['staffNumber', '1'],
+      ['staffNumber', '10005'],
       ['name', '近藤'],
       ['kana', 'コンドウ'],
-      ['password', 'a'],
-      ['passwordAgain', 'a'],
+      ['password', 'nagai-kotoba'],
+      ['passwordAgain', 'nagai-kotoba'],
     ] as const)
       await type(`setup-${field}`, text);
     await userEvent.keyboard('{F11}');
@@ -110,8 +115,8 @@ describe('職員', () => {
       ['staffNumber', '10311'],
       ['name', '石川 裕子'],
       ['kana', 'イシカワ ユウコ'],
-      ['password', 'kotoba'],
-      ['passwordAgain', 'kotoba'],
+      ['password', 'kotoba-desu'],
+      ['passwordAgain', 'kotoba-desu'],
     ] as const)
       await type(`staff-${field}`, text);
   }
@@ -129,7 +134,7 @@ describe('職員', () => {
     await fillIn();
     await userEvent.keyboard('{F11}');
     await untilText('石川 裕子さんを加えました');
-    expect(visibleText()).toContain('イシカワ ユウコ');
+    expect(visibleText()).toContain('イシカワ\u{3000}ユウコ');
     expect((document.getElementById('staff-password') as HTMLInputElement).value).toBe('');
     expect(document.querySelector('input[name]:checked')).toBeNull();
   });

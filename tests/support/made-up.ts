@@ -13,8 +13,18 @@ export const administrator = {
   kana: 'ミホン カンリ',
   password: 'ひみつの合言葉 一号',
 } as const;
-export const supervisor = { staffNumber: '10321', name: '見本 責任', kana: 'ミホン セキニン', password: 'ひみつの合言葉 二号' } as const;
-export const clerk = { staffNumber: '10482', name: '見本 窓口', kana: 'ミホン マドグチ', password: 'ひみつの合言葉 三号' } as const;
+export const supervisor = {
+  staffNumber: '10321',
+  name: '見本 責任',
+  kana: 'ミホン セキニン',
+  password: 'ひみつの合言葉 二号',
+} as const;
+export const clerk = {
+  staffNumber: '10482',
+  name: '見本 窓口',
+  kana: 'ミホン マドグチ',
+  password: 'ひみつの合言葉 三号',
+} as const;
 
 export const place = { office: 'shiminka', terminal: 1, terminalName: '窓口1番' } as const;
 

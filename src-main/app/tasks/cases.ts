@@ -56,7 +56,11 @@ export function caseHandlers(context: Context): HandlersOf<CaseCalls> {
     'case.find': ({ receipt }) => {
       const number = parseReceiptNumber(receipt);
       if (number === null) {
-        return refuseField('caseNotFound', 'receipt', '受付番号ではないようです。番号を確かめて、もう一度入力してください。');
+        return refuseField(
+          'caseNotFound',
+          'receipt',
+          '受付番号ではないようです。番号を確かめて、もう一度入力してください。',
+        );
       }
       const row = openLedger(context).reads.caseByReceipt({
         office: number.parts.office,

@@ -34,8 +34,17 @@ export function draftHandlers(context: Context): HandlersOf<DraftCalls> {
       if (me === null) return refuse('notSignedIn');
       return record(context, null, (writes) => {
         const stored = writes.draft(draft);
-        if (stored === null ? version !== 0 : stored.version !== version || stored.owner !== me.staff) return refuse('staleDraft');
-        const next: DraftRow = { draft, owner: me.staff, task, version: version + 1, savedAt: momentOf(context).instant, content, title };
+        if (stored === null ? version !== 0 : stored.version !== version || stored.owner !== me.staff)
+          return refuse('staleDraft');
+        const next: DraftRow = {
+          draft,
+          owner: me.staff,
+          task,
+          version: version + 1,
+          savedAt: momentOf(context).instant,
+          content,
+          title,
+        };
         writes.saveDraft(next);
         return succeed({ version: next.version });
       });

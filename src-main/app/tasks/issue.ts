@@ -37,8 +37,12 @@ async function accept(
 ): Promise<Result<Acceptance, Failure>> {
   const reason = checkFreeText('acceptance.reason', typed.reason, { optional: false, least: 10 });
   if (!reason.ok) return refuse('badFields', [reason.failure]);
+  const asking = context.desk.user()?.staff;
   const approver = await secondPerson(context, typed);
   if (!approver.ok) return approver;
+  // The password took its time: meanwhile the terminal may have been locked or left.
+  if (context.desk.isLocked()) return refuse('locked');
+  if (context.desk.user()?.staff !== asking) return refuse('notSignedIn');
   return succeed({ approver: approver.value.staff, reason: reason.value });
 }
 

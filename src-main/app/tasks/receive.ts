@@ -1,4 +1,4 @@
-import type { ReceiveFacts, Received } from '../../../src-shared/contract/counter-api.ts';
+import type { Received, ReceiveFacts } from '../../../src-shared/contract/counter-api.ts';
 import type { Failure } from '../../../src-shared/contract/errors.ts';
 import { checkReceiveFacts } from '../../../src-shared/contract/receive-fields.ts';
 import { receiptNumberOf } from '../../../src-shared/domain/case/case.ts';
@@ -14,7 +14,9 @@ import type { LedgerReads } from '../ports.ts';
 import { factsOfVisit, mergeCurrent } from '../visit-facts.ts';
 
 /** 根拠の控え: findings as an event keeps them, without words (a text may tell an age). */
-export function keepFindings(findings: readonly Finding[]): { code: string; kind: Finding['kind']; status: Finding['status']; effect: Finding['effect'] }[] {
+export function keepFindings(
+  findings: readonly Finding[],
+): { code: string; kind: Finding['kind']; status: Finding['status']; effect: Finding['effect'] }[] {
   return findings.map(({ code, kind, status, effect }) => ({ code, kind, status, effect }));
 }
 
@@ -29,7 +31,10 @@ export function refusingCodes(decision: VisitDecision, kind: Finding['kind']): s
 
 /** 受付 → 判定 → 記録: one visit, judged by the main process on its own clock and its own ledger. */
 export function receiveHandlers(context: Context): HandlersOf<'receive.record'> {
-  function judge(reads: LedgerReads, facts: ReceiveFacts): { decision: VisitDecision; current: ReceiveFacts['current'] } {
+  function judge(
+    reads: LedgerReads,
+    facts: ReceiveFacts,
+  ): { decision: VisitDecision; current: ReceiveFacts['current'] } {
     const { at, day, policy } = momentOf(context);
     const { office } = placeOf(reads);
     const known = reads.certificatesOf(facts.holder.name, facts.holder.bornOn);

@@ -1,8 +1,8 @@
+import type { EventName, NewEvent } from '../../../src-shared/domain/case/event.ts';
 import { succeed } from '../../../src-shared/kernel/result.ts';
 import { type Context, momentOf, openLedger, record } from '../context.ts';
 import { refuse, refuseField } from '../failures.ts';
 import type { HandlersOf } from '../handler.ts';
-import type { EventName, NewEvent } from '../../../src-shared/domain/case/event.ts';
 import { statusOf } from './status.ts';
 
 type SessionCalls = 'program.status' | 'session.signIn' | 'session.lock' | 'session.unlock' | 'session.signOut';
@@ -42,7 +42,13 @@ export function sessionHandlers(context: Context): HandlersOf<SessionCalls> {
     },
 
     'session.lock': ({ reason }) => {
-      note({ name: 'locked/1', case: null, occurredAt: momentOf(context).instant, payload: { reason }, personal: null });
+      note({
+        name: 'locked/1',
+        case: null,
+        occurredAt: momentOf(context).instant,
+        payload: { reason },
+        personal: null,
+      });
       context.desk.lock();
       openLedger(context).settle();
       return succeed(statusOf(context));

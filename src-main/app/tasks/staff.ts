@@ -2,7 +2,7 @@ import type { Output } from '../../../src-shared/contract/counter-api.ts';
 import type { Failure, FieldFailure } from '../../../src-shared/contract/errors.ts';
 import { checkNewStaff, checkPlace } from '../../../src-shared/contract/staff-fields.ts';
 import { type Result, succeed } from '../../../src-shared/kernel/result.ts';
-import { type Context, momentOf, openLedger, record } from '../context.ts';
+import { type Context, isSetUp, momentOf, openLedger, record } from '../context.ts';
 import { refuse, refuseField } from '../failures.ts';
 import type { HandlersOf } from '../handler.ts';
 import type { LedgerWrites, Role } from '../ports.ts';
@@ -23,7 +23,11 @@ export function staffHandlers(context: Context): HandlersOf<StaffCalls> {
     credential: string,
   ): Result<{ staff: string }, Failure> {
     if (writes.staffByNumber(staff.staffNumber) !== null) {
-      return refuseField('staffNumberTaken', 'staff.staffNumber', 'この職員番号は登録済みです。番号を確かめてください。');
+      return refuseField(
+        'staffNumberTaken',
+        'staff.staffNumber',
+        'この職員番号は登録済みです。番号を確かめてください。',
+      );
     }
     const id = context.chance.hex(16);
     writes.append({
@@ -36,19 +40,26 @@ export function staffHandlers(context: Context): HandlersOf<StaffCalls> {
     writes.setCredential(id, credential);
     return succeed({ staff: id });
   }
-  const list = (): Output<'staff.list'> => ({ staff: openLedger(context).reads.staff().map((each) => ({ ...each })) });
+  const list = (): Output<'staff.list'> => ({
+    staff: openLedger(context)
+      .reads.staff()
+      .map((each) => ({ ...each })),
+  });
 
   return {
     'setup.complete': async ({ office, terminal, terminalName, administrator }) => {
-      if (context.slot.get() !== null || context.slot.cannotOpen !== null) return refuse('alreadySetUp');
+      if (isSetUp(context) || context.slot.cannotOpen !== null) return refuse('alreadySetUp');
       const place = checkPlace({ terminal, terminalName });
       const staff = checkNewStaff(administrator);
       const wrong = [...place.failures, ...under('administrator.', staff.failures)];
       if (wrong.length > 0 || staff.value === null || place.value === null) return refuse('badFields', wrong);
       const credential = await context.passwords.hash(administrator.password);
-      if (context.slot.get() !== null) return refuse('alreadySetUp');
-      const created = context.slot.create({ office, terminal, terminalName: place.value.terminalName });
-      if (!created.ok) return refuseField('fileNotWritten', 'office', created.failure.detail);
+      if (isSetUp(context)) return refuse('alreadySetUp');
+      // A ledger without anyone was left by a set-up that broke off between its two steps; it is finished here.
+      if (context.slot.get() === null) {
+        const created = context.slot.create({ office, terminal, terminalName: place.value.terminalName });
+        if (!created.ok) return refuse('fileNotWritten');
+      }
       const { value } = staff;
       const added = record(context, null, (writes) => add(writes, value, 'administrator', credential));
       return added.ok ? succeed(statusOf(context)) : added;

@@ -1,7 +1,15 @@
 import type { ProgramStatus } from '../../../src-shared/contract/counter-api.ts';
 import { counterOpen } from '../../../src-shared/domain/counter-hours.ts';
 import { noticesOf } from '../../../src-shared/domain/notices.ts';
-import { type Context, momentOf } from '../context.ts';
+import { type Context, isSetUp, momentOf } from '../context.ts';
+import { practiceStaff } from '../practice-staff.ts';
+
+function phaseOf(context: Context): ProgramStatus['phase'] {
+  if (context.slot.cannotOpen !== null) return 'cannotOpen';
+  if (!isSetUp(context)) return 'setUp';
+  if (context.desk.user() === null) return 'signIn';
+  return context.desk.isLocked() ? 'locked' : 'open';
+}
 
 /** いまの様子: the frame of every screen, made anew for each call. */
 export function statusOf(context: Context): ProgramStatus {
@@ -12,7 +20,7 @@ export function statusOf(context: Context): ProgramStatus {
   const health = ledger?.health() ?? null;
   const hours = place === null ? null : counterOpen(at, place.office, policy, context.calendar());
   return {
-    phase: context.slot.cannotOpen !== null ? 'cannotOpen' : place === null ? 'setUp' : user === null ? 'signIn' : context.desk.isLocked() ? 'locked' : 'open',
+    phase: phaseOf(context),
     cannotOpen: context.slot.cannotOpen,
     practice: context.slot.practice,
     now: instant,
@@ -31,7 +39,10 @@ export function statusOf(context: Context): ProgramStatus {
     counterHours: hours === null ? null : { open: hours.open, code: hours.code, text: hours.text },
     notices: noticesOf(at, context.calendar()),
     user: user === null ? null : { staff: user.staff, staffNumber: user.staffNumber, name: user.name, role: user.role },
-    idleLockMinutes: 5,
+    idleLockMinutes: policy.settings.idleLockMinutes,
+    practiceStaff: context.slot.practice
+      ? practiceStaff.map(({ staffNumber, role, password }) => ({ staffNumber, role, password }))
+      : null,
     signInPausedUntil: context.desk.pausedUntil(instant),
     program: context.program,
   };

@@ -1,9 +1,10 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type BrowserContext, chromium, type Page } from 'playwright-core';
 import type { Dispatch } from '../../app/dispatch.ts';
-import { answerName, bindingName, bridgeScript } from './bridge-script.ts';
 import { origin, serveRenderer } from '../../system/serve-renderer.ts';
+import { answerName, bindingName, bridgeScript } from './bridge-script.ts';
 
 export type ChromiumWindowOptions = {
   readonly invoke: Dispatch;
@@ -51,6 +52,11 @@ const preferences = {
   intl: { accept_languages: 'ja' },
 };
 
+/** The browser's own processes may still be writing for a moment after the window is gone. */
+function removeProfile(folder: string): Promise<void> {
+  return rm(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
+}
+
 function freshProfile(folder: string): void {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(join(folder, 'Default'), { recursive: true, mode: 0o700 });
@@ -70,11 +76,34 @@ export async function openChromiumWindow(options: ChromiumWindowOptions): Promis
     locale: 'ja-JP',
     timezoneId: 'Asia/Tokyo',
     ignoreDefaultArgs: ['--enable-automation', 'about:blank'],
-    args: [...quiet, ...(isRoot ? ['--test-type'] : []), `--app=${origin}/`, '--window-size=1366,768'],
+    timeout: 60_000,
+    args: [
+      ...quiet,
+      ...(isRoot ? ['--test-type'] : []),
+      ...(options.headless ? [] : ['--window-position=0,0', '--start-maximized']),
+      '--window-size=1366,768',
+      `--app=${origin}/`,
+    ],
     viewport: options.headless ? (options.viewport ?? { width: 1366, height: 768 }) : null,
     ...(options.headless ? { deviceScaleFactor: options.scale ?? 1 } : {}),
   });
   const closed = new Promise<void>((resolve) => context.once('close', () => resolve()));
+  try {
+    const page = await showRenderer(context, options);
+    return {
+      page,
+      context,
+      closed: closed.then(() => removeProfile(options.profileFolder)),
+      close: () => context.close(),
+    };
+  } catch (error) {
+    await context.close();
+    await removeProfile(options.profileFolder);
+    throw error;
+  }
+}
+
+async function showRenderer(context: BrowserContext, options: ChromiumWindowOptions): Promise<Page> {
   await context.route('**/*', async (route) => {
     const served = serveRenderer(options.rendererFolder, route.request().url(), route.request().method());
     if (served === null) await route.abort();
@@ -84,12 +113,7 @@ export async function openChromiumWindow(options: ChromiumWindowOptions): Promis
   context.on('page', (other) => void other.close());
   await connect(context, page, options.invoke);
   await page.goto(`${origin}/`);
-  return {
-    page,
-    context,
-    closed: closed.then(() => rmSync(options.profileFolder, { recursive: true, force: true })),
-    close: () => context.close(),
-  };
+  return page;
 }
 
 async function connect(context: BrowserContext, page: Page, invoke: Dispatch): Promise<void> {

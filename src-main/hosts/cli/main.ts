@@ -1,11 +1,32 @@
 import { text } from 'node:stream/consumers';
-import { type CommandResult, findRulesCommand, runRulesCommand } from './rules/run.ts';
+import type { CommandResult } from './result.ts';
+import { findRulesCommand, runRulesCommand } from './rules/run.ts';
 
-/** 命令の入口 (command line): the first word names the group of commands; the answer goes to stdout, messages to stderr. */
+/**
+ * 命令の入口 (command line): the answer goes to stdout, messages to stderr. `rules` needs no ledger and loads none of it;
+ * the database is loaded only by the commands that touch one.
+ */
 async function main(args: readonly string[]): Promise<CommandResult> {
   const [group, ...rest] = args;
   if (group === 'rules') return runRulesCommand(rest, findRulesCommand(rest) === null ? '' : await text(process.stdin));
-  return { exitCode: 2, stdout: '', stderr: '使い方: madoguchi rules <命令>\n' };
+  const ledger = await import('./ledger/commands.ts');
+  const commands = { 'day-log': ledger.dayLogCommand, verify: ledger.verifyCommand, practice: ledger.practiceCommand };
+  const command = Object.entries(commands).find(([name]) => name === group)?.[1];
+  if (command === undefined) {
+    return {
+      exitCode: 2,
+      stdout: '',
+      stderr: `使い方: madoguchi <命令>\n  rules <規則の命令> < 入力.json\n${ledger.ledgerUsage}\n`,
+    };
+  }
+  try {
+    return await command(rest);
+  } catch (error) {
+    if (error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')) {
+      return { exitCode: 2, stdout: '', stderr: `読めない指定があります。\n使い方:\n${ledger.ledgerUsage}\n` };
+    }
+    throw error;
+  }
 }
 
 const result = await main(process.argv.slice(2));

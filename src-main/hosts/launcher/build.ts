@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -19,15 +19,26 @@ function filesBelow(folder: string): readonly string[] {
 
 function stampOfSources(): string {
   const hash = createHash('sha256');
-  const files = [...filesBelow(join(projectFolder, 'src-renderer')), ...filesBelow(join(projectFolder, 'src-shared')), join(projectFolder, 'package-lock.json')];
-  for (const file of files) hash.update(file).update(String(statSync(file).size)).update(readFileSync(file));
+  const files = [
+    ...filesBelow(join(projectFolder, 'src-renderer')),
+    ...filesBelow(join(projectFolder, 'src-shared')),
+    join(projectFolder, 'package-lock.json'),
+  ];
+  for (const file of files)
+    hash
+      .update(file)
+      .update(String(statSync(file).size))
+      .update(readFileSync(file));
   return hash.digest('hex');
 }
 
 /** 画面を組み立てる: builds the renderer where its sources have changed since; throws with the builder's words where it cannot. */
 export function buildRenderer(say: (line: string) => void): void {
   const stamp = stampOfSources();
-  const upToDate = existsSync(join(rendererFolder, 'index.html')) && existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp;
+  const upToDate =
+    existsSync(join(rendererFolder, 'index.html')) &&
+    existsSync(stampFile) &&
+    readFileSync(stampFile, 'utf8') === stamp;
   if (upToDate) return;
   say('画面を組み立てています。');
   vite(join('src-renderer', 'vite.config.ts'));
@@ -37,10 +48,21 @@ export function buildRenderer(say: (line: string) => void): void {
 
 /** runs one Vite build by its configuration file */
 export function vite(configuration: string): void {
-  const built = spawnSync(process.execPath, [join(projectFolder, 'node_modules', 'vite', 'bin', 'vite.js'), 'build', '--config', configuration, '--logLevel', 'warn'], {
-    cwd: projectFolder,
-    encoding: 'utf8',
-  });
+  const built = spawnSync(
+    process.execPath,
+    [
+      join(projectFolder, 'node_modules', 'vite', 'bin', 'vite.js'),
+      'build',
+      '--config',
+      configuration,
+      '--logLevel',
+      'warn',
+    ],
+    {
+      cwd: projectFolder,
+      encoding: 'utf8',
+    },
+  );
   if (built.status !== 0) throw new Error(`the build of ${configuration} failed:\n${built.stdout}${built.stderr}`);
 }
 

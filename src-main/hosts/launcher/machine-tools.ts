@@ -2,12 +2,13 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 
 /** 機械に要るもの: what the program cannot bring itself, by Debian package. */
-export type MachineTool = 'chromium' | 'japaneseFont' | 'virtualDisplay';
+export type MachineTool = 'chromium' | 'japaneseFont' | 'virtualDisplay' | 'systemCallTrace';
 
 const packages: Readonly<Record<MachineTool, string>> = {
   chromium: 'chromium',
   japaneseFont: 'fonts-noto-cjk',
   virtualDisplay: 'xvfb',
+  systemCallTrace: 'strace',
 };
 
 const chromiumPlaces: Readonly<Record<string, readonly string[]>> = {
@@ -53,6 +54,8 @@ function isThere(tool: MachineTool): boolean {
       return hasJapaneseFont();
     case 'virtualDisplay':
       return existsSync('/usr/bin/Xvfb');
+    case 'systemCallTrace':
+      return existsSync('/usr/bin/strace');
   }
 }
 

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { defaultLedgerFolder } from '../../system/folders.ts';
-import { buildRenderer, projectFolder } from './build.ts';
+import { buildRenderer, projectFolder, rendererFolder } from './build.ts';
 import { fetchElectron, findElectron } from './electron-binary.ts';
 import { ensureMachineTools, findChromium } from './machine-tools.ts';
 
@@ -67,7 +67,12 @@ async function start(): Promise<number> {
   }
   const chromium = findChromium() ?? '';
   say(`窓口台帳: Chromium(${chromium})で開きます。台帳の場所: ${wanted.data}`);
-  return run(process.execPath, [join(projectFolder, 'src-main/hosts/chromium/main.ts'), `--chromium=${chromium}`, ...options]);
+  return run(process.execPath, [
+    join(projectFolder, 'src-main/hosts/chromium/main.ts'),
+    `--chromium=${chromium}`,
+    `--renderer=${rendererFolder}`,
+    ...options,
+  ]);
 }
 
 function run(command: string, options: readonly string[]): Promise<number> {

@@ -1,21 +1,14 @@
 import type { DayLogView } from '../../../src-shared/contract/day-log-view.ts';
+import { DAY_LOG_STATE_NAMES, PROCEDURE_NAMES } from '../../../src-shared/contract/names-ja.ts';
 
 export type Procedure = DayLogView['rows'][number]['procedure'];
 export type DayState = DayLogView['byState'][number]['state'];
 
 /** 日報の手続の名前。 */
-export const dayProcedures: Readonly<Record<Procedure, string>> = { renew: '更新', issue: '新規発行', revoke: '失効' };
+export const dayProcedures: Readonly<Record<Procedure, string>> = PROCEDURE_NAMES;
 
 /** 日報の状態の名前。 */
-export const dayStates: Readonly<Record<DayState, string>> = {
-  issued: '発行済',
-  revoked: '失効済',
-  inquiry: '照会中',
-  open: '途中',
-  held: '停止中',
-  refused: '受付不可',
-  withdrawn: '取下げ',
-};
+export const dayStates: Readonly<Record<DayState, string>> = DAY_LOG_STATE_NAMES;
 
 const listWords: Readonly<Record<string, string>> = {
   issue: '新規',

@@ -1,5 +1,6 @@
 import type { Input } from '../../../src-shared/contract/counter-api.ts';
 import type { Failure } from '../../../src-shared/contract/errors.ts';
+import { checkPlace } from '../../../src-shared/contract/staff-fields.ts';
 import { halfWidth } from '../../words/counter-words.ts';
 import {
   checkNewStaff,
@@ -44,22 +45,15 @@ export function readSetup(
   | { readonly ok: false; readonly problems: readonly SetupProblem[] } {
   const problems: SetupProblem[] = [];
   if (typed.office === null) problems.push({ field: 'office', message: '窓口を選んでください。' });
-  const terminal = halfWidth(typed.terminal);
-  if (!/^[1-9]\d?$/.test(terminal))
-    problems.push({
-      field: 'terminal',
-      message: '1から99までの番号を入力してください。同じ窓口のほかの端末と違う番号にします。',
-    });
-  if (typed.terminalName.trim() === '')
-    problems.push({ field: 'terminalName', message: '端末の名前を入力してください。' });
+  const place = checkPlace({ terminal: terminalNumber(typed.terminal), terminalName: typed.terminalName });
+  for (const { field, message } of place.failures) if (isSetupField(field)) problems.push({ field, message });
   problems.push(...checkNewStaff(typed.administrator));
-  if (typed.office === null || problems.length > 0) return { ok: false, problems };
+  if (typed.office === null || place.value === null || problems.length > 0) return { ok: false, problems };
   return {
     ok: true,
     input: {
       office: typed.office,
-      terminal: Number(terminal),
-      terminalName: typed.terminalName.trim(),
+      ...place.value,
       administrator: toNewStaff(typed.administrator),
     },
   };
@@ -71,6 +65,12 @@ export function setupProblems(failure: Failure): readonly SetupProblem[] {
     const name = field.split('.').at(-1) ?? field;
     return isSetupField(name) ? [{ field: name, message }] : [];
   });
+}
+
+/** Only plain digits are a number here: an empty field must not become 0, nor 1e1 become 10. */
+function terminalNumber(typed: string): number {
+  const digits = halfWidth(typed);
+  return /^\d+$/.test(digits) ? Number(digits) : Number.NaN;
 }
 
 function isSetupField(name: string): name is SetupField {

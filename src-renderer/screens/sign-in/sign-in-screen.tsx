@@ -11,6 +11,7 @@ import { useTask } from '../../store/task-slice.ts';
 import { halfWidth } from '../../words/counter-words.ts';
 import { Entrance, EntranceFact } from './entrance.tsx';
 import { LedgerFact } from './ledger-fact.tsx';
+import { PracticeStaff } from './practice-staff.tsx';
 import { SignInFailure, secondsLeft } from './sign-in-failure.tsx';
 
 /** サインイン: staff number and password, nothing else. */
@@ -102,6 +103,15 @@ export function SignInScreen({ status, now }: { readonly status: ProgramStatus; 
             </Button>
           </div>
         </CounterForm>
+        {status.practiceStaff !== null && (
+          <PracticeStaff
+            staff={status.practiceStaff}
+            onChoose={(number, secret) => {
+              setStaffNumber(number);
+              void signIn(number, secret);
+            }}
+          />
+        )}
       </div>
       <p className="entrance-foot support">
         パスワードを忘れたときは、管理者に再設定を申し出てください。ここに市民の個人番号や暗証番号を入力することはありません。

@@ -1,5 +1,5 @@
 import type { Input } from '../../../src-shared/contract/counter-api.ts';
-import { halfWidth } from '../../words/counter-words.ts';
+import { checkNewStaff as checkFields } from '../../../src-shared/contract/staff-fields.ts';
 
 /** 新しい職員に入力したもの。 */
 export type NewStaffTyped = {
@@ -15,25 +15,23 @@ export type NewStaffProblem = { readonly field: NewStaffField; readonly message:
 
 export const emptyNewStaff: NewStaffTyped = { staffNumber: '', name: '', kana: '', password: '', passwordAgain: '' };
 
-/** 新しい職員を確かめる: what any screen can tell without asking; the rest is the main process's to say. */
+/** 新しい職員を確かめる: the contract's own rules, and that the password was typed alike twice. */
 export function checkNewStaff(typed: NewStaffTyped): readonly NewStaffProblem[] {
-  const problems: NewStaffProblem[] = [];
-  if (halfWidth(typed.staffNumber) === '')
-    problems.push({ field: 'staffNumber', message: '職員番号を入力してください。' });
-  if (typed.name.trim() === '') problems.push({ field: 'name', message: '氏名を入力してください。' });
-  if (typed.kana.trim() === '') problems.push({ field: 'kana', message: 'フリガナを入力してください。' });
-  if (typed.password === '') problems.push({ field: 'password', message: 'パスワードを入力してください。' });
-  else if (typed.password !== typed.passwordAgain)
-    problems.push({ field: 'passwordAgain', message: '二つのパスワードが違います。もう一度入力してください。' });
-  return problems;
+  const problems = checkFields(typed).failures.flatMap(({ field, message }) =>
+    isStaffField(field) ? [{ field, message }] : [],
+  );
+  if (problems.some((problem) => problem.field === 'password') || typed.password === typed.passwordAgain)
+    return problems;
+  return [...problems, { field: 'passwordAgain', message: '二つのパスワードが違います。もう一度入力してください。' }];
 }
 
-/** 呼び出しに渡す職員: digits half width, kana full width. */
+/** 呼び出しに渡す職員: digits half width, kana full width, as the contract reads them. */
 export function toNewStaff(typed: NewStaffTyped): Input<'staff.add'>['staff'] {
-  return {
-    staffNumber: halfWidth(typed.staffNumber),
-    name: typed.name.trim(),
-    kana: typed.kana.normalize('NFKC').trim(),
-    password: typed.password.normalize('NFKC'),
-  };
+  const { value } = checkFields(typed);
+  const { staffNumber, name, kana } = value ?? typed;
+  return { staffNumber, name, kana, password: typed.password.normalize('NFKC') };
+}
+
+function isStaffField(field: string): field is NewStaffField {
+  return field in emptyNewStaff;
 }

@@ -13,7 +13,7 @@ const rows: readonly { readonly field: NewStaffField; readonly label: string; re
   { field: 'staffNumber', label: '職員番号' },
   { field: 'name', label: '氏名', hint: '名字と名前のあいだを空けます' },
   { field: 'kana', label: 'フリガナ' },
-  { field: 'password', label: 'パスワード', hint: '本人が決めて、本人が入力します' },
+  { field: 'password', label: 'パスワード', hint: '10文字以上。本人が決めて、本人が入力します' },
   { field: 'passwordAgain', label: 'もう一度' },
 ];
 

@@ -120,7 +120,13 @@ export function evolve(state: CaseState | null, event: CaseEvent): CaseState {
       return {
         ...next,
         step: 'refused',
-        lines: state.lines.map((line) => ({ ...line, outcome: 'refused', refusedBy: event.payload.codes, hold: null, finishedAt: at })),
+        lines: state.lines.map((line) => ({
+          ...line,
+          outcome: 'refused',
+          refusedBy: event.payload.codes,
+          hold: null,
+          finishedAt: at,
+        })),
       };
     case 'caseWithdrawn/1': {
       const withdrawn = new Set(event.payload.lines);

@@ -97,7 +97,10 @@ export const EventEnvelope = z.strictObject({
   /** 受付の版: 1 for the first event of a case, then one more each; null outside a case. */
   caseVersion: z.int().min(1).nullable(),
   /** hash of the case's event that this one continues; null for its first, and outside a case. */
-  continues: z.string().regex(/^[0-9a-f]{64}$/).nullable(),
+  continues: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/)
+    .nullable(),
   actor: Id.nullable(),
   role: Role.nullable(),
   office: Office,
@@ -107,7 +110,10 @@ export const EventEnvelope = z.strictObject({
   recordedAt: z.string(),
   payload: z.json(),
   record: Id.nullable(),
-  commit: z.string().regex(/^[0-9a-f]{64}$/).nullable(),
+  commit: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/)
+    .nullable(),
 });
 export type EventEnvelope = z.infer<typeof EventEnvelope>;
 

@@ -1,4 +1,5 @@
 import { fail, type Result } from '../../../../src-shared/kernel/result.ts';
+import type { CommandResult } from '../result.ts';
 import { charactersCommand } from './characters.ts';
 import type { RulesCommand, RulesFailure } from './command.ts';
 import { decideCommand } from './decide.ts';
@@ -6,9 +7,6 @@ import { expiryCommand } from './expiry.ts';
 import { openCommand } from './open.ts';
 import { renewalWindowCommand } from './renewal-window.ts';
 import { replyDueCommand } from './reply-due.ts';
-
-/** 命令の結果: exit 0 answered (a refusal by the rules is an answer), 1 not readable, 2 used wrongly. */
-export type CommandResult = { readonly exitCode: 0 | 1 | 2; readonly stdout: string; readonly stderr: string };
 
 const COMMANDS: readonly RulesCommand[] = [
   expiryCommand,

@@ -1,0 +1,261 @@
+-- Generated from db/migrations by `node src-main/store/schema-snapshot.ts`; never edited. user_version 2.
+
+CREATE TABLE case_line (
+  case_id TEXT NOT NULL,
+  line INTEGER NOT NULL,
+  kind TEXT NOT NULL,
+  procedure TEXT NOT NULL,
+  outcome TEXT NOT NULL,
+  hold_rule TEXT,
+  PRIMARY KEY (case_id, line)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE case_state (
+  case_id TEXT NOT NULL PRIMARY KEY,
+  version INTEGER NOT NULL,
+  head TEXT NOT NULL,
+  step TEXT NOT NULL,
+  ended INTEGER NOT NULL CHECK (ended IN (0, 1)),
+  blocked TEXT CHECK (blocked IN ('unknownEvent', 'fork')),
+  office TEXT NOT NULL,
+  terminal INTEGER NOT NULL,
+  day TEXT NOT NULL,
+  number INTEGER NOT NULL,
+  received_at TEXT NOT NULL,
+  record TEXT,
+  handled_by TEXT,
+  state TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX case_state_receipt ON case_state (office, day, terminal, number);
+
+CREATE INDEX case_state_unfinished ON case_state (office, day) WHERE ended = 0;
+
+CREATE TABLE certificate (
+  arrival INTEGER NOT NULL PRIMARY KEY,
+  case_id TEXT NOT NULL,
+  line INTEGER NOT NULL,
+  kind TEXT NOT NULL,
+  serial TEXT NOT NULL,
+  issued_on TEXT NOT NULL,
+  expires_on TEXT NOT NULL,
+  ended_on TEXT,
+  record TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX certificate_case ON certificate (case_id);
+
+CREATE INDEX certificate_serial ON certificate (serial);
+
+CREATE TABLE credential (
+  staff TEXT NOT NULL PRIMARY KEY CHECK (length(staff) = 32),
+  credential TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE day_close (
+  ledger TEXT NOT NULL REFERENCES ledger (ledger),
+  day TEXT NOT NULL CHECK (length(day) = 10),
+  epoch INTEGER NOT NULL,
+  first_seq INTEGER NOT NULL,
+  last_seq INTEGER NOT NULL,
+  head TEXT NOT NULL CHECK (length(head) = 64),
+  counts TEXT NOT NULL,
+  close_before TEXT CHECK (close_before IS NULL OR length(close_before) = 64),
+  closed_by TEXT NOT NULL CHECK (length(closed_by) = 32),
+  checked_by TEXT NOT NULL CHECK (length(checked_by) = 32),
+  signature TEXT NOT NULL CHECK (length(signature) = 128),
+  PRIMARY KEY (ledger, day),
+  CHECK (closed_by <> checked_by)
+) STRICT;
+
+CREATE TRIGGER day_close_never_changes BEFORE UPDATE ON day_close
+BEGIN
+  SELECT RAISE(ABORT, 'a closed day never changes');
+END;
+
+CREATE TRIGGER day_close_never_goes BEFORE DELETE ON day_close
+BEGIN
+  SELECT RAISE(ABORT, 'a closed day never goes');
+END;
+
+CREATE TABLE draft (
+  draft TEXT NOT NULL PRIMARY KEY,
+  owner TEXT NOT NULL,
+  task TEXT NOT NULL,
+  version INTEGER NOT NULL,
+  saved_at TEXT NOT NULL,
+  title TEXT NOT NULL,
+  content TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE erased_record (
+  record TEXT NOT NULL PRIMARY KEY,
+  arrival INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE event (
+  arrival INTEGER NOT NULL PRIMARY KEY,
+  ledger TEXT NOT NULL REFERENCES ledger (ledger),
+  epoch INTEGER NOT NULL CHECK (epoch >= 1),
+  seq INTEGER NOT NULL CHECK (seq >= 1),
+  arrived_at TEXT NOT NULL CHECK (length(arrived_at) = 29),
+  prev TEXT NOT NULL CHECK (length(prev) = 64),
+  hash TEXT NOT NULL CHECK (length(hash) = 64),
+  body TEXT NOT NULL,
+  UNIQUE (ledger, epoch, seq)
+) STRICT;
+
+CREATE TRIGGER event_is_next_link BEFORE INSERT ON event
+WHEN NOT (
+  (
+    (NEW.epoch = 1 AND NEW.seq = 1
+      AND NEW.prev = '0000000000000000000000000000000000000000000000000000000000000000'
+      AND NEW.hash = (SELECT genesis FROM ledger WHERE ledger = NEW.ledger)
+      AND NOT EXISTS (SELECT 1 FROM event WHERE ledger = NEW.ledger))
+    OR (EXISTS (SELECT 1 FROM event WHERE ledger = NEW.ledger AND epoch = NEW.epoch AND seq = NEW.seq - 1 AND hash = NEW.prev)
+      AND NOT EXISTS (SELECT 1 FROM event WHERE ledger = NEW.ledger AND epoch = NEW.epoch AND seq >= NEW.seq))
+    OR (NEW.epoch > 1
+      AND EXISTS (SELECT 1 FROM event WHERE ledger = NEW.ledger AND epoch = NEW.epoch - 1 AND seq = NEW.seq - 1 AND hash = NEW.prev)
+      AND NOT EXISTS (SELECT 1 FROM event WHERE ledger = NEW.ledger AND epoch >= NEW.epoch))
+  )
+  AND NEW.arrival > coalesce((SELECT max(arrival) FROM event), 0)
+)
+BEGIN
+  SELECT RAISE(ABORT, 'not the next link');
+END;
+
+CREATE TRIGGER event_never_changes BEFORE UPDATE ON event
+BEGIN
+  SELECT RAISE(ABORT, 'an event never changes');
+END;
+
+CREATE TRIGGER event_never_goes BEFORE DELETE ON event
+BEGIN
+  SELECT RAISE(ABORT, 'an event never goes');
+END;
+
+CREATE TABLE event_index (
+  arrival INTEGER NOT NULL PRIMARY KEY,
+  name TEXT NOT NULL,
+  known INTEGER NOT NULL CHECK (known IN (0, 1)),
+  office TEXT NOT NULL,
+  day TEXT NOT NULL,
+  case_id TEXT,
+  case_version INTEGER
+) STRICT;
+
+CREATE INDEX event_index_case ON event_index (case_id, case_version, arrival) WHERE case_id IS NOT NULL;
+
+CREATE INDEX event_index_day ON event_index (office, day, arrival);
+
+CREATE TABLE holder_key (
+  case_id TEXT NOT NULL PRIMARY KEY,
+  record TEXT NOT NULL,
+  kana_key TEXT NOT NULL,
+  kanji_key TEXT NOT NULL,
+  born_on TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX holder_key_birth ON holder_key (born_on, kanji_key);
+
+CREATE INDEX holder_key_kana ON holder_key (kana_key);
+
+CREATE INDEX holder_key_kanji ON holder_key (kanji_key);
+
+CREATE TABLE ledger (
+  ledger TEXT NOT NULL PRIMARY KEY CHECK (length(ledger) = 32),
+  epoch INTEGER NOT NULL CHECK (epoch >= 1),
+  office TEXT NOT NULL CHECK (office IN ('shiminka', 'sobue', 'heiwa')),
+  terminal INTEGER NOT NULL CHECK (terminal BETWEEN 1 AND 99),
+  public_key TEXT NOT NULL CHECK (length(public_key) = 64),
+  genesis TEXT NOT NULL CHECK (length(genesis) = 64),
+  own INTEGER NOT NULL CHECK (own IN (0, 1))
+) STRICT;
+
+CREATE UNIQUE INDEX ledger_own ON ledger (own) WHERE own = 1;
+
+CREATE TABLE personal_record (
+  ledger TEXT NOT NULL,
+  epoch INTEGER NOT NULL,
+  seq INTEGER NOT NULL,
+  record TEXT NOT NULL UNIQUE CHECK (length(record) = 32),
+  salt BLOB NOT NULL CHECK (length(salt) = 32),
+  fields TEXT NOT NULL,
+  PRIMARY KEY (ledger, epoch, seq),
+  FOREIGN KEY (ledger, epoch, seq) REFERENCES event (ledger, epoch, seq)
+) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER personal_record_comes_once BEFORE INSERT ON personal_record
+WHEN EXISTS (SELECT 1 FROM personal_record WHERE record = NEW.record)
+  OR EXISTS (SELECT 1 FROM personal_record WHERE ledger = NEW.ledger AND epoch = NEW.epoch AND seq = NEW.seq)
+  OR EXISTS (SELECT 1 FROM erased_record WHERE record = NEW.record)
+BEGIN
+  SELECT RAISE(ABORT, 'a personal record comes once');
+END;
+
+CREATE TRIGGER personal_record_goes_by_erasure BEFORE DELETE ON personal_record
+WHEN NOT EXISTS (SELECT 1 FROM erased_record WHERE record = OLD.record)
+BEGIN
+  SELECT RAISE(ABORT, 'a personal record goes by erasure only');
+END;
+
+CREATE TRIGGER personal_record_never_changes BEFORE UPDATE ON personal_record
+BEGIN
+  SELECT RAISE(ABORT, 'a personal record never changes');
+END;
+
+CREATE TABLE projection_state (
+  one INTEGER NOT NULL PRIMARY KEY CHECK (one = 1),
+  fold TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE receipt_counter (
+  ledger TEXT NOT NULL,
+  day TEXT NOT NULL,
+  last INTEGER NOT NULL,
+  PRIMARY KEY (ledger, day)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE request (
+  request TEXT NOT NULL PRIMARY KEY CHECK (length(request) BETWEEN 1 AND 200),
+  ledger TEXT NOT NULL,
+  epoch INTEGER NOT NULL,
+  first_seq INTEGER,
+  last_seq INTEGER,
+  result TEXT NOT NULL,
+  CHECK ((first_seq IS NULL) = (last_seq IS NULL))
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE setting (
+  ledger TEXT NOT NULL,
+  setting TEXT NOT NULL,
+  value TEXT NOT NULL,
+  PRIMARY KEY (ledger, setting)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE staff (
+  staff TEXT NOT NULL PRIMARY KEY,
+  staff_number TEXT NOT NULL,
+  name TEXT NOT NULL,
+  kana TEXT NOT NULL,
+  role TEXT NOT NULL,
+  record TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX staff_by_number ON staff (staff_number);
+
+CREATE TABLE terminal_key (
+  ledger TEXT NOT NULL PRIMARY KEY REFERENCES ledger (ledger),
+  seed BLOB NOT NULL CHECK (length(seed) = 32)
+) STRICT;
+
+CREATE TABLE witness (
+  ledger TEXT NOT NULL CHECK (length(ledger) = 32),
+  epoch INTEGER NOT NULL,
+  seq INTEGER NOT NULL,
+  head TEXT NOT NULL CHECK (length(head) = 64),
+  signature TEXT NOT NULL,
+  came_from TEXT NOT NULL,
+  seen_at TEXT NOT NULL,
+  PRIMARY KEY (ledger, epoch, seq, head)
+) STRICT;

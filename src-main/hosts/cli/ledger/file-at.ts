@@ -1,0 +1,26 @@
+import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { fail, succeed } from '../../../../src-shared/kernel/result.ts';
+import type { Files } from '../../../app/ports.ts';
+
+/** 決まった場所へ書く: the file takes its name only when all of it is on the disk; what stood there before is replaced at once. */
+export function fileAt(path: string): Files {
+  return {
+    save: (_name, content) => {
+      const half = `${path}.${process.pid}.part`;
+      try {
+        const file = openSync(half, 'wx', 0o600);
+        try {
+          writeSync(file, content);
+          fsyncSync(file);
+        } finally {
+          closeSync(file);
+        }
+        renameSync(half, path);
+        return succeed({ path });
+      } catch (error) {
+        rmSync(half, { force: true });
+        return fail({ code: 'fileNotWritten', detail: error instanceof Error ? error.message : String(error) });
+      }
+    },
+  };
+}

@@ -1,0 +1,21 @@
+import type { LedgerReads } from '../app/ports.ts';
+import { connectEncrypted } from './connection.ts';
+import { openHighWater } from './high-water.ts';
+import { ledgerFiles } from './ledger-files.ts';
+import { ledgerReads } from './reads.ts';
+
+/** 読むだけの接続: for reports and exports in a worker; takes plain data only, so that it can be asked for by message. */
+export function openReads(request: {
+  readonly folder: string;
+  readonly key: Uint8Array;
+  readonly substitutes: readonly (readonly [string, string])[];
+}): { readonly reads: LedgerReads; readonly close: () => void } {
+  const files = ledgerFiles(request.folder);
+  const connection = connectEncrypted(files.database, request.key, 'read');
+  const highWater = openHighWater(files.highWater, false);
+  const reads = ledgerReads(connection, {
+    substitutes: new Map(request.substitutes),
+    rememberedReceipt: (day) => highWater.read()?.receipts[day] ?? 0,
+  });
+  return { reads, close: () => connection.close() };
+}

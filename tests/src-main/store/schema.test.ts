@@ -1,0 +1,229 @@
+import { readFileSync } from 'node:fs';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { Connection } from '../../../src-main/store/connection.ts';
+import { eventHash } from '../../../src-main/store/hashing.ts';
+import { projectionTables } from '../../../src-main/store/projections.ts';
+import { readStatements } from '../../../src-main/store/reads.ts';
+import { schemaSnapshot, schemaSnapshotPath } from '../../../src-main/store/schema-snapshot.ts';
+import { type Bed, ledgerBed, receiveOne } from './fixture.ts';
+
+let bed: Bed;
+let raw: Connection;
+beforeEach(() => {
+  bed = ledgerBed();
+  receiveOne(bed.ledger());
+  raw = bed.raw();
+});
+afterEach(() => {
+  raw.close();
+  bed.remove();
+});
+
+type Row = {
+  arrival: number;
+  ledger: string;
+  epoch: number;
+  seq: number;
+  arrived_at: string;
+  prev: string;
+  hash: string;
+  body: string;
+};
+const last = () => raw.prepare<[], Row>('SELECT * FROM event ORDER BY arrival DESC LIMIT 1').get() as Row; // the bed stored three
+const next = (changes: Partial<Row> = {}): Row => {
+  const row = last();
+  const link = { ...row, arrival: row.arrival + 1, seq: row.seq + 1, prev: row.hash, ...changes };
+  return { ...link, hash: changes.hash ?? eventHash(link, link.body) };
+};
+const put = (row: Row, verb = 'INSERT') =>
+  raw
+    .prepare(
+      `${verb} INTO event (arrival, ledger, epoch, seq, arrived_at, prev, hash, body) VALUES (@arrival, @ledger, @epoch, @seq, @arrived_at, @prev, @hash, @body)`,
+    )
+    .run(row);
+
+test('db/schema.sql は、移行を全部当てた表の定義と同じである', () => {
+  expect(readFileSync(schemaSnapshotPath, 'utf8')).toBe(schemaSnapshot());
+});
+
+test('表はすべて STRICT である', () => {
+  const loose = raw
+    .prepare<[], string>(
+      `SELECT name FROM pragma_table_list WHERE schema = 'main' AND strict = 0 AND name NOT LIKE 'sqlite_%'`,
+    )
+    .pluck()
+    .all();
+  expect(loose).toEqual([]);
+});
+
+describe('出来事の表の守り', () => {
+  test('正しい次の鎖だけが入る(以下の拒否の対照)', () => {
+    put(next());
+    expect(last().seq).toBe(4);
+  });
+
+  test.each([
+    ['書き換え', `UPDATE event SET body = '{}' WHERE seq = 2`, 'an event never changes'],
+    ['自分自身への書き換え', 'UPDATE event SET body = body WHERE seq = 2', 'an event never changes'],
+    ['削除', 'DELETE FROM event WHERE seq = 3', 'an event never goes'],
+    ['全部の削除', 'DELETE FROM event', 'an event never goes'],
+  ])('%sは拒まれる', (_, sql, message) => {
+    const before = raw.prepare('SELECT * FROM event').all();
+    expect(() => raw.exec(sql)).toThrow(message);
+    expect(raw.prepare('SELECT * FROM event').all()).toEqual(before);
+  });
+
+  test.each(['INSERT OR REPLACE', 'REPLACE', 'INSERT OR IGNORE', 'INSERT OR FAIL'])(
+    '%s で同じ位置を置き換えられない',
+    (verb) => {
+      const row = last();
+      const before = raw.prepare('SELECT * FROM event').all();
+      for (const arrival of [row.arrival, row.arrival + 1]) {
+        expect(() => put({ ...row, arrival, body: '{}', hash: eventHash(row, '{}') }, verb)).toThrow(
+          /next link|never goes/,
+        );
+      }
+      expect(raw.prepare('SELECT * FROM event').all()).toEqual(before);
+    },
+  );
+
+  test.each([
+    ['前のハッシュが違う', { prev: 'f'.repeat(64) }],
+    ['番号を一つ飛ばす', { seq: 5 }],
+    ['番号を繰り返す', { seq: 3 }],
+    ['知らない世代', { epoch: 3 }],
+    ['到着順が戻る', { arrival: 1 }],
+    ['到着順が負', { arrival: -1 }],
+    ['知らない台帳', { ledger: 'c'.repeat(32) }],
+  ])('次の鎖でない行は入らない: %s', (_, changes) => {
+    expect(() => put(next(changes))).toThrow(/next link|UNIQUE|FOREIGN/);
+    expect(last().seq).toBe(3);
+  });
+
+  test('新しい世代は、前の世代のどの出来事からでも続けられるが、その世代は一度しか始まらない', () => {
+    const second = raw.prepare<[], Row>('SELECT * FROM event WHERE seq = 2').get() as Row; // of the three
+    put(next({ epoch: 2, seq: 3, prev: second.hash }));
+    expect(() => put(next({ epoch: 2, seq: 3, prev: second.hash, arrival: 9 }))).toThrow('next link');
+    put({ ...next({ epoch: 2, seq: 4, prev: last().hash, arrival: 9 }) });
+    expect(last()).toMatchObject({ epoch: 2, seq: 4 });
+  });
+});
+
+describe('ほかの表の守り', () => {
+  test('個人の記録は書き換えられず、消去の出来事なしには消えず、置き換えられない', () => {
+    const before = raw.prepare('SELECT * FROM personal_record').all();
+    expect(before).toHaveLength(1);
+    expect(() => raw.exec(`UPDATE personal_record SET fields = '{}'`)).toThrow('never changes');
+    expect(() => raw.exec('DELETE FROM personal_record')).toThrow('by erasure only');
+    expect(() =>
+      raw.exec(
+        `INSERT OR REPLACE INTO personal_record SELECT ledger, epoch, seq, record, salt, '{}' FROM personal_record`,
+      ),
+    ).toThrow('comes once');
+    expect(() =>
+      raw.exec(
+        `INSERT INTO personal_record SELECT ledger, epoch, seq, '${'d'.repeat(32)}', salt, '{}' FROM personal_record`,
+      ),
+    ).toThrow('comes once');
+    expect(raw.prepare('SELECT * FROM personal_record').all()).toEqual(before);
+  });
+
+  test('締めた日は変えられず、消せず、二度は締められない。締める人と確かめる人は別である', () => {
+    const close = (day: string, checkedBy: string) =>
+      raw
+        .prepare('INSERT INTO day_close VALUES (?, ?, 1, 1, 3, ?, ?, NULL, ?, ?, ?)')
+        .run(last().ledger, day, last().hash, '{}', 'a'.repeat(32), checkedBy, '0'.repeat(128));
+    close('2026-11-24', 'b'.repeat(32));
+    expect(() => close('2026-11-24', 'b'.repeat(32))).toThrow('UNIQUE');
+    expect(() => close('2026-11-25', 'a'.repeat(32))).toThrow('CHECK');
+    expect(() => raw.exec(`UPDATE day_close SET counts = '1'`)).toThrow('never changes');
+    expect(() => raw.exec('DELETE FROM day_close')).toThrow('never goes');
+  });
+
+  test('自分の台帳は一つだけである', () => {
+    expect(() =>
+      raw.exec(
+        `INSERT INTO ledger SELECT '${'e'.repeat(32)}', 1, office, terminal, public_key, genesis, 1 FROM ledger`,
+      ),
+    ).toThrow('UNIQUE');
+  });
+});
+
+describe('引き方', () => {
+  const plan = (sql: string): string =>
+    raw
+      .prepare<unknown[], { detail: string }>(`EXPLAIN QUERY PLAN ${sql}`)
+      .all(...Array.from(sql.matchAll(/\?/g), () => null))
+      .map((step) => step.detail)
+      .join('\n');
+
+  test.each([
+    ['case', 'sqlite_autoindex_case_state_1'],
+    ['caseByReceipt', 'case_state_receipt'],
+    ['caseEvents', 'event_index_case'],
+    ['casesTouched', 'event_index_day'],
+    ['casesReceived', 'case_state_receipt'],
+    ['unfinishedBefore', 'case_state_unfinished'],
+    ['eventsOfDay', 'event_index_day'],
+    ['certificatesByBirth', 'holder_key_birth'],
+    ['searchKana', 'holder_key_kana'],
+    ['searchKanji', 'holder_key_kanji'],
+    ['searchBirth', 'holder_key_birth'],
+    ['searchSerial', 'certificate_serial'],
+    ['staffByNumber', 'staff_by_number'],
+    ['request', 'USING PRIMARY KEY'],
+    ['lastReceipt', 'USING PRIMARY KEY'],
+    ['head', 'sqlite_autoindex_event_1'],
+    ['draft', 'sqlite_autoindex_draft_1'],
+    ['credential', 'USING PRIMARY KEY'],
+  ] as const)('%s は索引 %s で引き、どの表も端から読まない', (name, index) => {
+    const steps = plan(readStatements[name]);
+    expect(steps).toContain(index);
+    expect(steps).not.toMatch(/^SCAN/m);
+  });
+
+  test('一覧の並べ替えのほかは、端から読む文がない(新しい文もここで見つかる)', () => {
+    const scanning = Object.entries(readStatements).filter(([, sql]) => /^SCAN/m.test(plan(sql)));
+    expect(scanning.map(([name]) => name).sort()).toEqual(['drafts', 'staff']);
+  });
+
+  test('投影の表の一覧は、定義にあるものと同じである', () => {
+    const tables = raw
+      .prepare<[], string>(`SELECT name FROM pragma_table_list WHERE schema = 'main' AND name NOT LIKE 'sqlite_%'`)
+      .pluck()
+      .all();
+    const base = [
+      'ledger',
+      'event',
+      'personal_record',
+      'request',
+      'day_close',
+      'witness',
+      'draft',
+      'credential',
+      'terminal_key',
+      'projection_state',
+    ];
+    expect(tables.filter((name) => !base.includes(name)).sort()).toEqual([...projectionTables].sort());
+  });
+});
+
+test('データ辞書(db/README.md)は、どの表のどの列も説明している', () => {
+  const dictionary = readFileSync(schemaSnapshotPath.replace('schema.sql', 'README.md'), 'utf8');
+  const columns = raw
+    .prepare<[], { readonly table: string; readonly column: string }>(
+      `SELECT t.name AS "table", c.name AS "column" FROM pragma_table_list AS t JOIN pragma_table_info(t.name) AS c
+       WHERE t.schema = 'main' AND t.name NOT LIKE 'sqlite_%'`,
+    )
+    .all();
+  expect(columns.length).toBeGreaterThan(100);
+  const sections = new Map<string, string>();
+  let table = '';
+  for (const line of dictionary.split('\n')) {
+    table = /^\| `([a-z_]+)`/.exec(line)?.[1] ?? (/^\| +\|/.test(line) ? table : '');
+    sections.set(table, `${sections.get(table) ?? ''}${line}`);
+  }
+  expect(
+    columns.filter((each) => each.column !== 'one' && !sections.get(each.table)?.includes(`\`${each.column}\``)),
+  ).toEqual([]);
+});

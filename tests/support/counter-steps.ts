@@ -1,0 +1,116 @@
+import type { CounterWindow } from './counter-window.ts';
+import { administrator, clerk, supervisor } from './made-up.ts';
+
+type Person = { readonly staffNumber: string; readonly name: string; readonly kana: string; readonly password: string };
+
+/** 欄を埋める: types into the fields one after another, with Enter between them, as a clerk does. */
+async function fill(window: CounterWindow, texts: readonly string[]): Promise<void> {
+  for (const [index, text] of texts.entries()) {
+    await window.type(text);
+    if (index < texts.length - 1) await window.press('Enter');
+  }
+}
+
+/** 最初の設定をする: office 市民課, terminal 1, and the first administrator; leaves the home screen open. */
+export async function setUp(window: CounterWindow): Promise<void> {
+  await window.reach('窓口');
+  await window.press('Space');
+  await window.reach('端末の番号');
+  await fill(window, ['1', '窓口1番', ...staffTexts(administrator)]);
+  await window.press('F11');
+  await window.see('サインイン');
+}
+
+function staffTexts(person: Person): readonly string[] {
+  return [person.staffNumber, person.name, person.kana, person.password, person.password];
+}
+
+/** サインインする: from the sign-in screen to the home screen. */
+export async function signIn(window: CounterWindow, person: Pick<Person, 'staffNumber' | 'password'>): Promise<void> {
+  await window.see('職員番号');
+  await window.reach('職員番号');
+  await fill(window, [person.staffNumber, person.password]);
+  await window.press('Enter');
+  await window.page.getByRole('heading', { name: '今日の窓口' }).first().waitFor();
+}
+
+/** 別の職員に替わる: by the lock, as it is done at the counter. */
+export async function changeTo(window: CounterWindow, person: Pick<Person, 'staffNumber' | 'password'>): Promise<void> {
+  await window.press('F12');
+  await window.see('ロック');
+  await window.press('F8');
+  await signIn(window, person);
+}
+
+/** 窓口の職員と責任者を加える, as the administrator. */
+export async function addStaff(window: CounterWindow): Promise<void> {
+  await window.reach(/^職員を加える/);
+  await window.press('Enter');
+  await window.page.getByRole('heading', { name: '職員', exact: true }).first().waitFor();
+  for (const [person, steps] of [
+    [clerk, 0],
+    [supervisor, 1],
+  ] as const) {
+    await window.reach('役割');
+    await window.press('Space', ...Array.from({ length: steps }, () => 'ArrowRight'));
+    await window.reach('職員番号');
+    await fill(window, staffTexts(person));
+    await window.press('F11');
+    await window.page.getByRole('cell', { name: person.staffNumber }).waitFor();
+  }
+}
+
+export type TypedVisit = {
+  readonly name: string;
+  readonly kana: string;
+  readonly bornOn: string;
+  readonly sex: '女' | '男';
+  readonly address: string;
+  readonly cardExpiresOn: string;
+  readonly document: string;
+};
+
+export const madeUpVisit: TypedVisit = {
+  name: '練習 花子',
+  kana: 'れんしゅう はなこ',
+  bornOn: 'S63.4.1',
+  sex: '女',
+  address: '愛知県稲沢市見本町1番地',
+  cardExpiresOn: '2030.4.1',
+  document: 'うんてんめん',
+};
+
+/** 受付の欄を入力する: a new issuance of both kinds for the holder in person; stops before F11. */
+export async function typeVisit(window: CounterWindow, visit: TypedVisit = madeUpVisit): Promise<void> {
+  await window.reach('氏名');
+  await window.type(visit.name);
+  await window.reach('フリガナ');
+  await window.type(visit.kana);
+  await window.press('Tab', ...(visit.sex === '女' ? ['Space'] : ['ArrowRight']));
+  await window.reach('生年月日');
+  await window.type(visit.bornOn);
+  await window.reach('住所');
+  await window.type(visit.address);
+  await window.reach('期限');
+  await window.type(visit.cardExpiresOn);
+  await window.reach('いまの証明書');
+  await window.press('Space');
+  await window.reach('書類を追加');
+  await window.type(visit.document);
+  await window.press('ArrowDown', 'Enter');
+}
+
+/** 端末の表示を写す: serial number and expiry of each certificate, in the order of the screen; stops before F11. */
+export async function typeTerminal(
+  window: CounterWindow,
+  certificates: readonly { readonly serial: string; readonly expiresOn: string }[],
+): Promise<void> {
+  await window.page.getByRole('heading', { name: '発行の記録' }).first().waitFor();
+  await window.reach('発行番号');
+  for (const [index, { serial, expiresOn }] of certificates.entries()) {
+    if (index > 0) await window.press('Tab');
+    await window.type(serial);
+    await window.press('Tab');
+    await window.type(expiresOn);
+  }
+}
