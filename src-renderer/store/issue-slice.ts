@@ -3,6 +3,7 @@ import type { CaseDetail, Input } from '../../src-shared/contract/counter-api.ts
 import type { Failure } from '../../src-shared/contract/errors.ts';
 import { type Answer, call } from '../bridge/client.ts';
 import { newRequestId } from '../bridge/request-id.ts';
+import { useHome } from './home-slice.ts';
 import { forgetOnSignOut } from './session-end.ts';
 
 /** 統合端末から写すもの: exactly as typed or scanned. */
@@ -66,6 +67,7 @@ export const useIssue = create<IssueSlice>()((set, get) => {
       if (get().caseId !== caseId) return false;
       if (answer.ok) {
         set({ detail: answer.value, requestId: null, doubtful: false, acceptance: noAcceptance });
+        void useHome.getState().load();
         return true;
       }
       const doubtful = lostAnswers.includes(answer.failure.code);

@@ -37,11 +37,16 @@ export function CertificateList({ decision, today }: Props) {
         </ol>
       )}
       {lines.length > 0 && dated.length === 0 && accepted.length > 0 && (
-        <EmptyBox headline="生年月日とカードの期限が決まると、ここに満了日と、それを決めた規則が出ます。" />
+        <EmptyBox headline={`${waitsFor(decision)}が決まると、ここに満了日と、それを決めた規則が出ます。`} />
       )}
       {bar !== null && <ExpiryBar today={today} {...barOf(bar)} />}
     </section>
   );
+}
+
+function waitsFor({ missing }: VisitDecision): string {
+  const dates = missing.some(({ field }) => field === 'holder.bornOn' || field === 'card.expiresOn');
+  return dates ? '生年月日とカードの期限' : 'いまの証明書';
 }
 
 type ItemProps = {

@@ -1,7 +1,7 @@
 import type { Finding } from '../../../src-shared/domain/decision.ts';
 import type { LineDecision } from '../../../src-shared/domain/judge-visit.ts';
 import type { IconName } from '../icon.tsx';
-import { isRefusing } from './verdict-words.ts';
+import { foremost, isRefusing } from './verdict-words.ts';
 
 /** 明細の判定の言葉: how one certificate stands. */
 export type CertificateFace = {
@@ -29,7 +29,8 @@ export function certificateFace(line: LineDecision, substitutesOpen: boolean): C
 /** この証明書を断っている根拠。 */
 export function refusalOf(line: LineDecision, findings: readonly Finding[]): Finding | null {
   const refusing = findings.filter(isRefusing);
-  return refusing.find(({ kind }) => kind === line.kind) ?? refusing.find(({ kind }) => kind === null) ?? null;
+  const ofVisit = foremost(refusing.filter(({ kind }) => kind === null));
+  return refusing.find(({ kind }) => kind === line.kind) ?? ofVisit ?? null;
 }
 
 /** 期限を決める規則の言葉。 */

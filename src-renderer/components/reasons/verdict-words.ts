@@ -25,7 +25,7 @@ export function verdictWords(decision: VisitDecision, { toMend, missing }: Remai
         code: null,
       };
     case 'refuse': {
-      const refusing = findings.find(isRefusing);
+      const refusing = foremost(findings.filter(isRefusing));
       return {
         stamp: 'refused',
         headline: '受け付けられません',
@@ -40,7 +40,8 @@ export function verdictWords(decision: VisitDecision, { toMend, missing }: Remai
 
 function undecidedReason(toMend: number, missing: number): string {
   if (toMend > 0) return `直すところが${toMend}つあります`;
-  return missing > 0 ? '入力すると、ここに判定が出ます' : '判定の根拠を確かめてください';
+  if (missing > 3) return '入力すると、ここに判定が出ます';
+  return missing > 0 ? `あと${missing}つで判定が出ます` : '判定の根拠を確かめてください';
 }
 
 function sameDay(lines: VisitDecision['lines']): VerdictWords {
@@ -62,6 +63,11 @@ function inquiry(findings: readonly Finding[]): VerdictWords {
     reason: represented ? '代理人による申請のため' : '本人確認ができないため',
     code: represented ? 'I3' : 'I2',
   };
+}
+
+/** いちばん先に言う根拠: M2 says what M1 only follows from. */
+export function foremost(refusing: readonly Finding[]): Finding | undefined {
+  return refusing.find(({ code }) => code === 'M2') ?? refusing[0];
 }
 
 /** 断っている規則か。 */

@@ -33,14 +33,13 @@ export function AcceptanceFields({ value, onChange, open, sayProblems, problem }
           value={value.staffNumber}
           onChange={(staffNumber) => onChange({ staffNumber })}
           problem={signInProblem}
-          readOnly={!open}
           disabledReason={closed}
         />
         <TextField
           id={acceptanceIds.password}
           label="パスワード"
           labelled="above"
-          width="9"
+          width="7"
           type="password"
           value={value.password}
           onChange={(password) => onChange({ password })}

@@ -3,6 +3,7 @@ import { ChosenItem } from '../../components/chosen-item.tsx';
 import { DateField } from '../../components/date-field.tsx';
 import { FormRow } from '../../components/form-row.tsx';
 import { Segments } from '../../components/segments.tsx';
+import { TextField } from '../../components/text-field.tsx';
 import type { Known } from '../../store/receive-slice.ts';
 import { bothDay } from '../../words/day-words.ts';
 import { readCertificateDay } from './date-reading.ts';
@@ -84,15 +85,13 @@ function CertificateDates({ form, kind, value, onChange }: DatesProps) {
   return (
     <fieldset className="receive-current">
       <legend>{KIND_NAMES[kind]}</legend>
-      <DateField
+      <TextField
         id={fieldId(field)}
         label="発行日"
         labelled="beside"
         width="5"
         value={value.issuedOn}
         onChange={(issuedOn) => onChange({ ...value, issuedOn })}
-        parse={() => null}
-        showProblem={false}
         problem={problem}
         problemId={problemId(field)}
       />

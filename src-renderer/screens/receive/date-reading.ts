@@ -2,7 +2,7 @@ import { expiredCardWords } from '../../../src-shared/contract/receive-fields.ts
 import { policyOn } from '../../../src-shared/domain/policy.ts';
 import { type DateInputFailure, parseDateInput } from '../../../src-shared/kernel/date-input.ts';
 import { ageOn, type PlainDate, partsOf, plainDate } from '../../../src-shared/kernel/plain-date.ts';
-import { formatWareki, formatWarekiYear, formatWestern } from '../../../src-shared/kernel/wareki.ts';
+import { formatWareki, formatWarekiYear } from '../../../src-shared/kernel/wareki.ts';
 
 /** 直す申し出: the value that was probably meant. */
 export type Mend = { readonly value: string; readonly label: string };
@@ -52,7 +52,7 @@ export function readCertificateDay(text: string): DayReading {
     kind: 'read',
     day,
     strong: '',
-    rest: `${formatWestern(day)}(${formatWarekiYear(day)})`,
+    rest: formatWarekiYear(day),
     warning: null,
   }));
 }

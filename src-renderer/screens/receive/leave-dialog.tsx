@@ -16,10 +16,10 @@ export function LeaveDialog({ onKeep, onDiscard, onStay }: Props) {
       actions={
         <>
           <Button kind="danger" onPress={onDiscard}>
-            入力を消す
+            消す
           </Button>
           <Button onPress={onStay} shortcut="Esc">
-            入力に戻る
+            戻る
           </Button>
           <Button kind="main" focusFirst onPress={onKeep}>
             入力中のまま残す

@@ -50,7 +50,9 @@ export function ReceiveForm({ form, at, known, attempt, inquiry, onAskAgain }: P
       {bannered && (
         <ReceiveFailure failure={failure} doubtful={doubtful} onAskAgain={onAskAgain} onClose={clearFailure} />
       )}
-      {attempt > 0 && lines.length > 0 && <ErrorSummary lines={lines} attempt={attempt} />}
+      {attempt > 0 && lines.length > 0 && (
+        <ErrorSummary lines={lines} attempt={attempt} headline={summaryHeadline(form)} />
+      )}
       <CounterForm label="受付の様式" className="form-sheet receive-form">
         <ProcedureRows form={form} />
         <HolderRows form={form} at={at} />
@@ -60,9 +62,21 @@ export function ReceiveForm({ form, at, known, attempt, inquiry, onAskAgain }: P
       {inquiry && (
         <p className="receive-next">
           <Icon name="arrowRight" />
-          <b>受け付けると</b>、照会書の投函を待ちます。控えを来庁者に渡します。
+          <span>
+            <b>受け付けると</b>、照会書の投函を待ちます。控えを来庁者に渡します。
+          </span>
         </p>
       )}
     </>
   );
+}
+
+/** What stops the record, and apart from it what only has to be looked at (an expired card is refused, not mended). */
+function summaryHeadline({ reading }: FormHandle): string {
+  const toMend = reading.issues.filter(({ blocks }) => blocks).length;
+  const toCheck = reading.issues.length - toMend;
+  if (toMend === 0) return `確かめるところが${toCheck}つあります`;
+  return toCheck === 0
+    ? `直すところが${toMend}つあります`
+    : `直すところが${toMend}つ、確かめるところが${toCheck}つあります`;
 }

@@ -55,9 +55,11 @@ export function readReceiveForm(typed: Typed, { at, office, known }: Surrounding
   const visit = visitFactsOf(typed, at, office, dayOf(birth), dayOf(cardExpiry), [...current.certificates, ...known]);
   const asked = visit.lines.map(({ kind }) => kind);
   const knownForAll = asked.length > 0 && asked.every((kind) => known.some((each) => each.kind === kind));
-  const decision = withUnanswered(judgeVisit(visit, policy, DEFAULT_CALENDAR), visit, policy, {
+  const documentsOpen = typed.documents.length === 0 && !typed.noDocuments;
+  const judged = judgeVisit(documentsOpen ? asIfShown(visit) : visit, policy, DEFAULT_CALENDAR);
+  const decision = withUnanswered(judged, visit, policy, {
     current: !knownForAll && !current.answered,
-    documents: typed.documents.length === 0 && !typed.noDocuments,
+    documents: documentsOpen,
   });
   const facts = receiveFactsOf(typed, visit, current.certificates);
   const issues = inFormOrder([
@@ -74,6 +76,11 @@ export function readReceiveForm(typed: Typed, { at, office, known }: Surrounding
   );
   const ready = missing.length === 0 && blocked.size === 0 && decision.verdict !== 'undecided';
   return { visit, decision, issues, missing, facts: ready ? checkedFacts(typed, facts, today) : null };
+}
+
+/** While nobody has said what was shown, the dates are reckoned as if it sufficed; the rules on documents then stand as 未定. */
+function asIfShown(visit: VisitFacts): VisitFacts {
+  return { ...visit, visitor: { ...visit.visitor, documents: ['driversLicence'] } };
 }
 
 function dayOf(reading: DayReading): PlainDate | null {

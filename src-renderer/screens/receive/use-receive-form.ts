@@ -33,7 +33,7 @@ export function useReceiveForm(at: PlainDateTime, office: Office): Result {
 
   const fromMain: readonly FieldIssue[] = (failure?.fields ?? []).flatMap(({ field, message }) =>
     isField(field) && !reading.issues.some((issue) => issue.field === field)
-      ? [{ field, message, mend: null, half: false, blocks: false }]
+      ? [{ field, message, mend: null, half: false, blocks: true }]
       : [],
   );
   const issues = inFormOrder([...reading.issues, ...fromMain]);

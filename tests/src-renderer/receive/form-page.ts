@@ -1,0 +1,110 @@
+import { afterEach } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import type { Input } from '../../../src-shared/contract/counter-api.ts';
+import { useReceive } from '../../../src-renderer/store/receive-slice.ts';
+import { useTask } from '../../../src-renderer/store/task-slice.ts';
+import { type FakeCounter, fakeCounter } from '../fake-counter.ts';
+import { open, until, untilText } from '../mount.tsx';
+import { id } from '../samples.ts';
+
+/** U+9AD9, which no certificate bears */
+export const takahashi = '\u{9AD9}橋 由美子';
+
+afterEach(() => {
+  useReceive.setState(useReceive.getInitialState(), true);
+});
+
+type Handlers = Parameters<FakeCounter['answer']>[0];
+
+/** 受付を開く: the whole program, F3 pressed, the first field in focus. */
+export async function openReceive(handlers: Handlers = {}): Promise<FakeCounter> {
+  const fake = fakeCounter({ cannotOpen: null });
+  fake.answer({
+    'home.today': () => ({ day: '2026-11-24', cases: [], drafts: [], unfinishedBefore: [] }),
+    'person.knownCertificates': () => ({ certificates: [] }),
+    'draft.save': ({ version }) => ({ version: version + 1 }),
+    'draft.discard': () => ({}),
+    'receive.record': ({ shown }) => ({
+      case: id(0x2001),
+      version: 2,
+      receipt: 'S01-20261124-0006-6',
+      verdict: shown.verdict,
+      route: shown.route,
+      told: ['どちらも2030年4月1日まで使えます。'],
+    }),
+    'case.open': () => {
+      throw new Error('the record of issuance is tested elsewhere');
+    },
+    ...handlers,
+  });
+  open(fake);
+  await untilText('今日の受付はまだありません。');
+  useTask.getState().go({ kind: 'receive', draft: null });
+  await until('受付の最初の欄', () => document.activeElement?.id === 'receive-lines');
+  return fake;
+}
+
+export function field(name: string): HTMLInputElement {
+  const found = document.getElementById(`receive-${name}`);
+  if (!(found instanceof HTMLInputElement)) throw new Error(`no field ${name}`);
+  return found;
+}
+
+export async function fill(name: string, text: string): Promise<void> {
+  await userEvent.fill(field(name), text);
+}
+
+export async function pick(legend: string, label: string): Promise<void> {
+  const group = document.querySelector(`[role="radiogroup"][aria-label="${legend}"]`);
+  const option = [...(group?.querySelectorAll('label') ?? [])].find((each) => each.innerText.trim() === label);
+  const radio = option?.querySelector('input');
+  if (radio === null || radio === undefined) throw new Error(`no choice ${legend} ${label}`);
+  await userEvent.click(radio);
+}
+
+/** 書類を選ぶ: by typing its reading, ↓ and Enter. */
+export async function choose(reading: string): Promise<void> {
+  await userEvent.click(field('visitor-documents'));
+  await userEvent.keyboard(reading);
+  await until('書類の一覧', () => document.querySelector('.combo-option') !== null);
+  await userEvent.keyboard('{ArrowDown}{Enter}');
+  await until('選んだ書類', () => document.querySelector('.chosen-item') !== null);
+}
+
+export async function noDocuments(): Promise<void> {
+  const box = [...document.querySelectorAll('label')].find((each) => each.innerText.includes('書類を持っていない'));
+  await userEvent.click(box?.querySelector('input') ?? document.body);
+}
+
+/** 練習 花子さん: everything but the documents. */
+export async function fillHolder(change: { readonly name?: string; readonly bornOn?: string; readonly card?: string } = {}): Promise<void> {
+  await fill('holder-name', change.name ?? '練習 花子');
+  await fill('holder-kana', 'レンシュウ ハナコ');
+  await pick('性別', '女');
+  await fill('holder-bornOn', change.bornOn ?? 'S63.4.1');
+  await fill('holder-address', '愛知県稲沢市見本町1番地');
+  await fill('card-expiresOn', change.card ?? '2030.4.1');
+  await pick('いまの証明書', 'なし');
+}
+
+export function stamp(): string {
+  return document.querySelector<HTMLElement>('.task-panel .verdict-stamp')?.innerText.trim() ?? '';
+}
+
+export function panelText(): string {
+  return (document.querySelector<HTMLElement>('.task-panel')?.innerText ?? '').replaceAll(/\s+/gu, '');
+}
+
+export function f11(): string {
+  const key = [...document.querySelectorAll<HTMLElement>('.function-key')].find((each) => each.innerText.includes('F11'));
+  return (key?.innerText ?? '').replaceAll(/\s+/gu, ' ').trim();
+}
+
+export function recorded(fake: FakeCounter): Input<'receive.record'>[] {
+  // The fake parsed each input by the schema of its own method.
+  return fake.calls.filter(({ method }) => method === 'receive.record').map(({ input }) => input as Input<'receive.record'>);
+}
+
+export function draftsSaved(fake: FakeCounter): Input<'draft.save'>[] {
+  return fake.calls.filter(({ method }) => method === 'draft.save').map(({ input }) => input as Input<'draft.save'>);
+}
