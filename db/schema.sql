@@ -8,7 +8,7 @@ CREATE TABLE case_line (
   outcome TEXT NOT NULL,
   hold_rule TEXT,
   PRIMARY KEY (case_id, line)
-) STRICT;
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE case_state (
   case_id TEXT NOT NULL PRIMARY KEY,
@@ -27,9 +27,7 @@ CREATE TABLE case_state (
   state TEXT NOT NULL
 ) STRICT;
 
-CREATE INDEX case_state_day ON case_state (office, day);
-
-CREATE INDEX case_state_receipt ON case_state (office, terminal, day, number);
+CREATE INDEX case_state_receipt ON case_state (office, day, terminal, number);
 
 CREATE INDEX case_state_unfinished ON case_state (office, day) WHERE ended = 0;
 
@@ -47,14 +45,12 @@ CREATE TABLE certificate (
 
 CREATE INDEX certificate_case ON certificate (case_id);
 
-CREATE INDEX certificate_record ON certificate (record);
-
 CREATE INDEX certificate_serial ON certificate (serial);
 
 CREATE TABLE credential (
   staff TEXT NOT NULL PRIMARY KEY CHECK (length(staff) = 32),
   credential TEXT NOT NULL
-) STRICT;
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE day_close (
   ledger TEXT NOT NULL REFERENCES ledger (ledger),
@@ -95,7 +91,7 @@ CREATE TABLE draft (
 CREATE TABLE erased_record (
   record TEXT NOT NULL PRIMARY KEY,
   arrival INTEGER NOT NULL
-) STRICT;
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE event (
   arrival INTEGER NOT NULL PRIMARY KEY,
@@ -158,15 +154,13 @@ CREATE TABLE holder_key (
   kana_key TEXT NOT NULL,
   kanji_key TEXT NOT NULL,
   born_on TEXT NOT NULL
-) STRICT;
+) STRICT, WITHOUT ROWID;
 
 CREATE INDEX holder_key_birth ON holder_key (born_on, kanji_key);
 
 CREATE INDEX holder_key_kana ON holder_key (kana_key);
 
 CREATE INDEX holder_key_kanji ON holder_key (kanji_key);
-
-CREATE INDEX holder_key_record ON holder_key (record);
 
 CREATE TABLE ledger (
   ledger TEXT NOT NULL PRIMARY KEY CHECK (length(ledger) = 32),
@@ -181,16 +175,15 @@ CREATE TABLE ledger (
 CREATE UNIQUE INDEX ledger_own ON ledger (own) WHERE own = 1;
 
 CREATE TABLE personal_record (
-  record TEXT NOT NULL PRIMARY KEY CHECK (length(record) = 32),
   ledger TEXT NOT NULL,
   epoch INTEGER NOT NULL,
   seq INTEGER NOT NULL,
+  record TEXT NOT NULL UNIQUE CHECK (length(record) = 32),
   salt BLOB NOT NULL CHECK (length(salt) = 32),
   fields TEXT NOT NULL,
+  PRIMARY KEY (ledger, epoch, seq),
   FOREIGN KEY (ledger, epoch, seq) REFERENCES event (ledger, epoch, seq)
-) STRICT;
-
-CREATE INDEX personal_record_event ON personal_record (ledger, epoch, seq);
+) STRICT, WITHOUT ROWID;
 
 CREATE TRIGGER personal_record_comes_once BEFORE INSERT ON personal_record
 WHEN EXISTS (SELECT 1 FROM personal_record WHERE record = NEW.record)
@@ -221,7 +214,7 @@ CREATE TABLE receipt_counter (
   day TEXT NOT NULL,
   last INTEGER NOT NULL,
   PRIMARY KEY (ledger, day)
-) STRICT;
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE request (
   request TEXT NOT NULL PRIMARY KEY CHECK (length(request) BETWEEN 1 AND 200),
@@ -231,14 +224,14 @@ CREATE TABLE request (
   last_seq INTEGER,
   result TEXT NOT NULL,
   CHECK ((first_seq IS NULL) = (last_seq IS NULL))
-) STRICT;
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE setting (
   ledger TEXT NOT NULL,
   setting TEXT NOT NULL,
   value TEXT NOT NULL,
   PRIMARY KEY (ledger, setting)
-) STRICT;
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE staff (
   staff TEXT NOT NULL PRIMARY KEY,
@@ -247,11 +240,9 @@ CREATE TABLE staff (
   kana TEXT NOT NULL,
   role TEXT NOT NULL,
   record TEXT NOT NULL
-) STRICT;
+) STRICT, WITHOUT ROWID;
 
 CREATE INDEX staff_by_number ON staff (staff_number);
-
-CREATE INDEX staff_record ON staff (record);
 
 CREATE TABLE terminal_key (
   ledger TEXT NOT NULL PRIMARY KEY REFERENCES ledger (ledger),

@@ -54,24 +54,24 @@ BEGIN
   SELECT RAISE(ABORT, 'not the next link');
 END;
 
+-- Stored in the order of the events, so that a new one never splits an old page. The salt stands before the fields: it is
+-- never cut by a page, and the search after an erasure can rely on finding it whole.
 CREATE TABLE personal_record (
-  record TEXT NOT NULL PRIMARY KEY CHECK (length(record) = 32),
   ledger TEXT NOT NULL,
   epoch INTEGER NOT NULL,
   seq INTEGER NOT NULL,
+  record TEXT NOT NULL UNIQUE CHECK (length(record) = 32),
   salt BLOB NOT NULL CHECK (length(salt) = 32),
   fields TEXT NOT NULL,
+  PRIMARY KEY (ledger, epoch, seq),
   FOREIGN KEY (ledger, epoch, seq) REFERENCES event (ledger, epoch, seq)
-) STRICT;
-
--- Not unique by a constraint: a second record of one event is refused by a trigger, so that REPLACE cannot push one out.
-CREATE INDEX personal_record_event ON personal_record (ledger, epoch, seq);
+) STRICT, WITHOUT ROWID;
 
 -- Which records a personErased event named; the only ones that may go. Folded from events.
 CREATE TABLE erased_record (
   record TEXT NOT NULL PRIMARY KEY,
   arrival INTEGER NOT NULL
-) STRICT;
+) STRICT, WITHOUT ROWID;
 
 CREATE TRIGGER personal_record_never_changes BEFORE UPDATE ON personal_record
 BEGIN
@@ -100,7 +100,7 @@ CREATE TABLE request (
   last_seq INTEGER,
   result TEXT NOT NULL,
   CHECK ((first_seq IS NULL) = (last_seq IS NULL))
-) STRICT;
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE day_close (
   ledger TEXT NOT NULL REFERENCES ledger (ledger),
@@ -152,7 +152,7 @@ CREATE TABLE draft (
 CREATE TABLE credential (
   staff TEXT NOT NULL PRIMARY KEY CHECK (length(staff) = 32),
   credential TEXT NOT NULL
-) STRICT;
+) STRICT, WITHOUT ROWID;
 
 -- The Ed25519 seed of this terminal: never in an event, an export or the ledger row.
 CREATE TABLE terminal_key (

@@ -36,8 +36,7 @@ CREATE TABLE case_state (
   state TEXT NOT NULL
 ) STRICT;
 
-CREATE INDEX case_state_receipt ON case_state (office, terminal, day, number);
-CREATE INDEX case_state_day ON case_state (office, day);
+CREATE INDEX case_state_receipt ON case_state (office, day, terminal, number);
 CREATE INDEX case_state_unfinished ON case_state (office, day) WHERE ended = 0;
 
 CREATE TABLE case_line (
@@ -48,7 +47,7 @@ CREATE TABLE case_line (
   outcome TEXT NOT NULL,
   hold_rule TEXT,
   PRIMARY KEY (case_id, line)
-) STRICT;
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE certificate (
   arrival INTEGER NOT NULL PRIMARY KEY,
@@ -64,7 +63,6 @@ CREATE TABLE certificate (
 
 CREATE INDEX certificate_serial ON certificate (serial);
 CREATE INDEX certificate_case ON certificate (case_id);
-CREATE INDEX certificate_record ON certificate (record);
 
 CREATE TABLE holder_key (
   case_id TEXT NOT NULL PRIMARY KEY,
@@ -72,19 +70,18 @@ CREATE TABLE holder_key (
   kana_key TEXT NOT NULL,
   kanji_key TEXT NOT NULL,
   born_on TEXT NOT NULL
-) STRICT;
+) STRICT, WITHOUT ROWID;
 
 CREATE INDEX holder_key_kana ON holder_key (kana_key);
 CREATE INDEX holder_key_kanji ON holder_key (kanji_key);
 CREATE INDEX holder_key_birth ON holder_key (born_on, kanji_key);
-CREATE INDEX holder_key_record ON holder_key (record);
 
 CREATE TABLE receipt_counter (
   ledger TEXT NOT NULL,
   day TEXT NOT NULL,
   last INTEGER NOT NULL,
   PRIMARY KEY (ledger, day)
-) STRICT;
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE staff (
   staff TEXT NOT NULL PRIMARY KEY,
@@ -93,14 +90,13 @@ CREATE TABLE staff (
   kana TEXT NOT NULL,
   role TEXT NOT NULL,
   record TEXT NOT NULL
-) STRICT;
+) STRICT, WITHOUT ROWID;
 
 CREATE INDEX staff_by_number ON staff (staff_number);
-CREATE INDEX staff_record ON staff (record);
 
 CREATE TABLE setting (
   ledger TEXT NOT NULL,
   setting TEXT NOT NULL,
   value TEXT NOT NULL,
   PRIMARY KEY (ledger, setting)
-) STRICT;
+) STRICT, WITHOUT ROWID;

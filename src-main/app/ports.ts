@@ -216,7 +216,7 @@ export type Ledger = {
 };
 
 /** 気づき: what the administrator should hear about; work goes on. */
-export type LedgerNotice = 'highWaterMissing' | 'keyPermissionsRepaired' | 'sideLogTakenIn' | 'projectionsRebuilt';
+export type LedgerNotice = 'highWaterMissing' | 'sideLogTakenIn' | 'projectionsRebuilt';
 
 export type LedgerHealth =
   | {

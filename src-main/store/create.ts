@@ -8,7 +8,7 @@ import { noSubstitutes } from './fold-names.ts';
 import { openHighWater } from './high-water.ts';
 import { ledgerFiles } from './ledger-files.ts';
 import { migrate, readMigrations } from './migrations.ts';
-import { type OpenFailure, openLedger } from './open.ts';
+import { type OpenFailure, openLedger, readKey } from './open.ts';
 import type { LedgerOptions } from './options.ts';
 import { foldMark, projections } from './projections.ts';
 import { publicKeyOf } from './terminal-key.ts';
@@ -28,7 +28,9 @@ export function createLedger(setUp: SetUp): Result<Ledger, CreateFailure> {
   mkdirSync(setUp.folder, { recursive: true, mode: 0o700 });
   if (!(setUp.isLocalDisk ?? isLocalDisk)(setUp.folder)) return fail({ code: 'notLocalDisk' });
   for (const left of ['', '-wal', '-shm', '-journal']) rmSync(files.unfinished + left, { force: true });
-  const key = setUp.keyStore.read(setUp.folder) ?? setUp.keyStore.create(setUp.folder);
+  const found = readKey(setUp);
+  if (!found.ok && found.failure.code !== 'keyMissing') return found;
+  const key = found.ok ? found.value : setUp.keyStore.create(setUp.folder);
   const connection = (setUp.connect ?? connectEncrypted)(files.unfinished, key, 'create');
   try {
     migrate(connection, setUp.migrations ?? readMigrations());

@@ -8,6 +8,7 @@ export type LedgerFiles = {
   readonly highWater: string;
   readonly windowLock: string;
   readonly sideLog: string;
+  readonly sideLogBeingTakenIn: string;
 };
 
 export function ledgerFiles(folder: string): LedgerFiles {
@@ -18,5 +19,6 @@ export function ledgerFiles(folder: string): LedgerFiles {
     highWater: join(folder, 'ledger.highwater'),
     windowLock: join(folder, 'window.lock'),
     sideLog: join(folder, 'shown.ndjson'),
+    sideLogBeingTakenIn: join(folder, 'shown.taking.ndjson'),
   };
 }

@@ -75,6 +75,17 @@ export function runLedger(parts: OpenParts): Ledger {
     return knownEvents;
   };
 
+  const orDamage = <Value>(action: () => Value): Value => {
+    try {
+      return action();
+    } catch (error) {
+      if (isDamage(error) && session.readOnly === null && !session.connection.inTransaction) {
+        turnReadOnly('damaged', error instanceof Error ? error.message : '');
+      }
+      throw error;
+    }
+  };
+
   const raise = (appended: readonly KnownEvent[]): void => {
     const last = appended.at(-1);
     if (last === undefined) return;
@@ -95,13 +106,15 @@ export function runLedger(parts: OpenParts): Ledger {
     requestId: string | null,
   ): Result<Value, LedgerFailure> => {
     const notStored: LedgerFailure = { code: 'ledgerReadOnly', why: 'unknownWrite' };
-    if (!turnReadOnly('unknownWrite', 'the disk reported an error while writing'))
-      return fail({ code: 'resultUnknown' });
+    const reopened = turnReadOnly('unknownWrite', 'the disk reported an error while writing');
+    if (finished === null) return fail(notStored); // it broke before there was anything to commit
+    if (!reopened) return fail({ code: 'resultUnknown' });
     try {
-      if (verifyTail(session.connection, options.checkedAtStart ?? 3000).broken !== null) {
+      const { broken } = verifyTail(session.connection, options.checkedAtStart ?? 3000);
+      if (broken !== null) {
+        turnReadOnly('damaged', `${broken.why} ${broken.ledger}/${broken.epoch}/${broken.seq}`);
         return fail({ code: 'resultUnknown' });
       }
-      if (finished === null) return fail(notStored);
       const last = appended.at(-1);
       if (requestId === null && last === undefined) return fail({ code: 'resultUnknown' });
       const isStored =
@@ -122,18 +135,14 @@ export function runLedger(parts: OpenParts): Ledger {
     work: (writes: LedgerWrites) => Value | Abandoned<Refusal>,
   ): Result<Value | Refusal, LedgerFailure> => {
     if (session.readOnly !== null) return fail({ code: 'ledgerReadOnly', why: session.readOnly.why });
-    const outcome = transact(actor, requestId, work);
+    const outcome = orDamage(() => transact(actor, requestId, work));
     if (outcome.kind === 'doubtful') return lookUp(outcome, requestId);
     if (outcome.kind === 'committed') raise(outcome.appended);
     return settled(outcome);
   };
 
   return {
-    reads: delegate(current, (error) => {
-      if (isDamage(error) && session.readOnly === null && !session.connection.inTransaction) {
-        turnReadOnly('damaged', error instanceof Error ? error.message : '');
-      }
-    }),
+    reads: delegate(current, orDamage),
     write,
     recordShown: (actor, event) => {
       const readOnly = session.readOnly;
@@ -188,17 +197,13 @@ export function runLedger(parts: OpenParts): Ledger {
 }
 
 /** The same object however often the connection behind it is replaced, so that a caller may keep it. */
-function delegate(current: () => LedgerReads, failed: (error: unknown) => void): LedgerReads {
+function delegate(current: () => LedgerReads, guard: <Value>(action: () => Value) => Value): LedgerReads {
   const forward = (name: keyof LedgerReads) => {
-    return (...parameters: readonly unknown[]): unknown => {
-      try {
-        const method = current()[name] as (...parameters: readonly unknown[]) => unknown; // each name is called as its own type says below
+    return (...parameters: readonly unknown[]): unknown =>
+      guard(() => {
+        const method = current()[name] as (...parameters: readonly unknown[]) => unknown; // typed by the port, name by name
         return method(...parameters);
-      } catch (error) {
-        failed(error);
-        throw error;
-      }
-    };
+      });
   };
   const names = Object.keys(current()) as (keyof LedgerReads)[]; // the keys of the very type
   return Object.fromEntries(names.map((name) => [name, forward(name)])) as LedgerReads; // one forwarder for each name

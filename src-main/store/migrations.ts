@@ -28,6 +28,7 @@ export function fileVersion(connection: Connection): number {
 export function migrate(connection: Connection, migrations: readonly Migration[]): number {
   let applied = 0;
   for (const migration of migrations) {
+    if (fileVersion(connection) >= migration.number) continue;
     connection.exec('BEGIN IMMEDIATE');
     try {
       if (fileVersion(connection) === migration.number - 1) {

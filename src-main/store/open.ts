@@ -127,7 +127,7 @@ export function openLedger(options: LedgerOptions): Result<Ledger, OpenFailure> 
       checkedAtStart,
       notices,
     });
-    if (session.readOnly === null && takeInSideLog(ledger, files.sideLog)) notices.push('sideLogTakenIn');
+    if (session.readOnly === null && takeInSideLog(ledger, files, options.clock)) notices.push('sideLogTakenIn');
     return succeed(ledger);
   } catch (error) {
     return openDamaged(error, options, files, key.value, lock, giveUp);
@@ -180,7 +180,8 @@ function openDamaged(
   }
 }
 
-function readKey(options: LedgerOptions): Result<Uint8Array, OpenFailure> {
+/** 鍵を読む: a key that must not be used is a failure, not a defect. */
+export function readKey(options: LedgerOptions): Result<Uint8Array, OpenFailure> {
   try {
     const key = options.keyStore.read(options.folder);
     return key === null ? fail({ code: 'keyMissing' }) : succeed(key);

@@ -1,5 +1,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
+import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { connectEncrypted } from '../../../src-main/store/connection.ts';
 import { ledgerFiles } from '../../../src-main/store/ledger-files.ts';
 import { countInPages } from '../../../src-main/store/page-search.ts';
 import {
@@ -148,6 +150,26 @@ describe('消去', () => {
     reader.exec('COMMIT');
     reader.close();
     expect(succeeded(eraseThem()).found).toBe(0);
+  });
+
+  test('書き直す余地がディスクになければ、消去の出来事は残し、確かめられなかったと正直に答える', () => {
+    bed.reopen({
+      connect: (path, key, mode) => {
+        const connection = connectEncrypted(path, key, mode);
+        const exec = connection.exec.bind(connection);
+        connection.exec = (sql) => {
+          if (sql === 'VACUUM') throw new Database.SqliteError('database or disk is full', 'SQLITE_FULL');
+          return exec(sql);
+        };
+        return connection;
+      },
+    });
+    expect(succeeded(eraseThem()).found).toBeGreaterThan(0);
+    expect(bed.ledger().reads.eventsOfDay('shiminka', day).at(-1)).toMatchObject({
+      name: 'erasureVerified/1',
+      payload: { found: 1 },
+    });
+    expect(bed.ledger().reads.case(caseId)?.holder).toBeNull();
   });
 
   test('一人では消去できず、ない記録も消去できない', () => {

@@ -177,6 +177,17 @@ test('働き手の読むだけの接続は、同じ答えを返し、書くす�
   reading.close();
 });
 
+test('働いている最中に自分の行が読めなくなったら、その操作は保存されず、台帳は読み取り専用になる', () => {
+  const caseId = receiveOne(bed.ledger());
+  const raw = bed.raw();
+  raw.exec(`UPDATE case_state SET version = 7`);
+  raw.close();
+  const work = () => bed.ledger().write(clerk, 'request', (writes) => writes.case(caseId)?.state.version ?? null);
+  expect(work).toThrow('damaged');
+  expect(bed.ledger().health()).toMatchObject({ state: 'readOnly', why: 'damaged' });
+  expect(work()).toMatchObject({ failure: { code: 'ledgerReadOnly', why: 'damaged' } });
+});
+
 describe('ファイルの傷', () => {
   test('ページの中ほどが1ビット変わった台帳は、読めるだけか、開けないかであり、正常とは言わない', () => {
     for (let index = 0; index < 30; index += 1) receiveOne(bed.ledger());

@@ -62,7 +62,11 @@ describe('投影の作り直し', () => {
     '%s から1行が欠けると、点検で名指しされる',
     (table) => {
       work();
-      raw.exec(`DELETE FROM ${table} WHERE rowid = (SELECT min(rowid) FROM ${table})`);
+      const key = raw
+        .prepare<[string], string>('SELECT name FROM pragma_table_info(?) WHERE pk = 1')
+        .pluck()
+        .get(table);
+      raw.exec(`DELETE FROM ${table} WHERE ${key} = (SELECT min(${key}) FROM ${table})`);
       expect(differingProjections(raw, none)).toEqual([table]);
     },
   );

@@ -117,12 +117,12 @@ describe('ほかの表の守り', () => {
     expect(() => raw.exec('DELETE FROM personal_record')).toThrow('by erasure only');
     expect(() =>
       raw.exec(
-        `INSERT OR REPLACE INTO personal_record SELECT record, ledger, epoch, seq, salt, '{}' FROM personal_record`,
+        `INSERT OR REPLACE INTO personal_record SELECT ledger, epoch, seq, record, salt, '{}' FROM personal_record`,
       ),
     ).toThrow('comes once');
     expect(() =>
       raw.exec(
-        `INSERT INTO personal_record SELECT '${'d'.repeat(32)}', ledger, epoch, seq, salt, '{}' FROM personal_record`,
+        `INSERT INTO personal_record SELECT ledger, epoch, seq, '${'d'.repeat(32)}', salt, '{}' FROM personal_record`,
       ),
     ).toThrow('comes once');
     expect(raw.prepare('SELECT * FROM personal_record').all()).toEqual(before);
@@ -162,7 +162,7 @@ describe('引き方', () => {
     ['caseByReceipt', 'case_state_receipt'],
     ['caseEvents', 'event_index_case'],
     ['casesTouched', 'event_index_day'],
-    ['casesReceived', 'case_state_day'],
+    ['casesReceived', 'case_state_receipt'],
     ['unfinishedBefore', 'case_state_unfinished'],
     ['eventsOfDay', 'event_index_day'],
     ['certificatesByBirth', 'holder_key_birth'],
@@ -171,11 +171,11 @@ describe('引き方', () => {
     ['searchBirth', 'holder_key_birth'],
     ['searchSerial', 'certificate_serial'],
     ['staffByNumber', 'staff_by_number'],
-    ['request', 'sqlite_autoindex_request_1'],
-    ['lastReceipt', 'sqlite_autoindex_receipt_counter_1'],
+    ['request', 'USING PRIMARY KEY'],
+    ['lastReceipt', 'USING PRIMARY KEY'],
     ['head', 'sqlite_autoindex_event_1'],
     ['draft', 'sqlite_autoindex_draft_1'],
-    ['credential', 'sqlite_autoindex_credential_1'],
+    ['credential', 'USING PRIMARY KEY'],
   ] as const)('%s は索引 %s で引き、どの表も端から読まない', (name, index) => {
     const steps = plan(readStatements[name]);
     expect(steps).toContain(index);
@@ -206,4 +206,24 @@ describe('引き方', () => {
     ];
     expect(tables.filter((name) => !base.includes(name)).sort()).toEqual([...projectionTables].sort());
   });
+});
+
+test('データ辞書(db/README.md)は、どの表のどの列も説明している', () => {
+  const dictionary = readFileSync(schemaSnapshotPath.replace('schema.sql', 'README.md'), 'utf8');
+  const columns = raw
+    .prepare<[], { readonly table: string; readonly column: string }>(
+      `SELECT t.name AS "table", c.name AS "column" FROM pragma_table_list AS t JOIN pragma_table_info(t.name) AS c
+       WHERE t.schema = 'main' AND t.name NOT LIKE 'sqlite_%'`,
+    )
+    .all();
+  expect(columns.length).toBeGreaterThan(100);
+  const sections = new Map<string, string>();
+  let table = '';
+  for (const line of dictionary.split('\n')) {
+    table = /^\| `([a-z_]+)`/.exec(line)?.[1] ?? (/^\| +\|/.test(line) ? table : '');
+    sections.set(table, `${sections.get(table) ?? ''}${line}`);
+  }
+  expect(
+    columns.filter((each) => each.column !== 'one' && !sections.get(each.table)?.includes(`\`${each.column}\``)),
+  ).toEqual([]);
 });

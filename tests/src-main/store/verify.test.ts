@@ -108,7 +108,7 @@ describe('点検', () => {
   test('出来事のない個人の記録は、見つかる', () => {
     tamper(() =>
       raw.exec(
-        `INSERT INTO personal_record SELECT '${'d'.repeat(32)}', ledger, epoch, 999, salt, fields FROM personal_record WHERE seq = 3`,
+        `INSERT INTO personal_record SELECT ledger, epoch, 999, '${'d'.repeat(32)}', salt, fields FROM personal_record WHERE seq = 3`,
       ),
     );
     expect(check()).toMatchObject({ sound: false, faults: ['commitment'] });
