@@ -56,7 +56,7 @@ export function staffHandlers(context: Context): HandlersOf<StaffCalls> {
       const credential = await context.passwords.hash(administrator.password);
       if (context.slot.get() !== null) return refuse('alreadySetUp');
       const created = context.slot.create({ office, terminal, terminalName: place.value.terminalName });
-      if (!created.ok) return refuseField('fileNotWritten', 'office', created.failure.detail);
+      if (!created.ok) return refuseField('fileNotWritten', 'office', created.failure.words);
       const { value } = staff;
       const added = record(context, null, (writes) => add(writes, value, 'administrator', credential));
       return added.ok ? succeed(statusOf(context)) : added;
@@ -67,7 +67,9 @@ export function staffHandlers(context: Context): HandlersOf<StaffCalls> {
     'staff.add': async ({ requestId, role, staff }) => {
       const checked = checkNewStaff(staff);
       if (checked.value === null) return refuse('badFields', under('staff.', checked.failures));
+      const asking = context.desk.user();
       const credential = await context.passwords.hash(staff.password);
+      if (!context.desk.stillSits(asking)) return refuse(context.desk.isLocked() ? 'locked' : 'notSignedIn');
       const { value } = checked;
       const added = record(context, requestId, (writes) => add(writes, value, role, credential));
       return added.ok ? succeed(list()) : added;

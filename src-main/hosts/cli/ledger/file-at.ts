@@ -1,4 +1,4 @@
-import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { fail, succeed } from '../../../../src-shared/kernel/result.ts';
 import type { Files } from '../../../app/ports.ts';
 
@@ -10,7 +10,7 @@ export function fileAt(path: string): Files {
       try {
         const file = openSync(half, 'wx', 0o600);
         try {
-          writeSync(file, content);
+          writeFileSync(file, content);
           fsyncSync(file);
         } finally {
           closeSync(file);
