@@ -23,7 +23,7 @@ export function exportFolder(folder: string): Files {
         }
         return succeed({ path: giveName(folder, name, half) });
       } catch (error) {
-        rmSync(half, { force: true });
+        discard(half);
         return fail({ code: 'fileNotWritten', detail: error instanceof Error ? error.message : String(error) });
       }
     },
@@ -66,5 +66,14 @@ function moveWithoutLink(half: string, path: string): boolean {
   } catch (error) {
     rmSync(path, { force: true });
     throw error;
+  }
+}
+
+/** a half file that was never begun, because its folder is none, cannot be removed either */
+function discard(half: string): void {
+  try {
+    rmSync(half, { force: true });
+  } catch {
+    // the failure that is being told says more
   }
 }

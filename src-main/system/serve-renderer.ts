@@ -33,11 +33,11 @@ export type Served = { readonly body: Buffer; readonly headers: Readonly<Record<
 /** 画面のファイル: one file of the built renderer with its headers; null for anything else, so that it is aborted. */
 export function serveRenderer(folder: string, url: string, method: string): Served | null {
   if (method !== 'GET' || !url.startsWith(`${origin}/`)) return null;
-  const path = decodeURIComponent(new URL(url).pathname);
-  const file = normalize(join(folder, path === '/' ? 'index.html' : path));
-  const type = types[extname(file)];
-  if (type === undefined || !file.startsWith(normalize(folder) + sep)) return null;
   try {
+    const path = decodeURIComponent(new URL(url).pathname);
+    const file = normalize(join(folder, path === '/' ? 'index.html' : path));
+    const type = types[extname(file)];
+    if (type === undefined || !file.startsWith(normalize(folder) + sep)) return null;
     return {
       body: readFileSync(file),
       headers: {

@@ -18,9 +18,18 @@ export function fileAt(path: string): Files {
         renameSync(half, path);
         return succeed({ path });
       } catch (error) {
-        rmSync(half, { force: true });
+        discard(half);
         return fail({ code: 'fileNotWritten', detail: error instanceof Error ? error.message : String(error) });
       }
     },
   };
+}
+
+/** a half file that was never begun, because its folder is none, cannot be removed either */
+function discard(half: string): void {
+  try {
+    rmSync(half, { force: true });
+  } catch {
+    // the failure that is being told says more
+  }
 }
