@@ -19,7 +19,7 @@ export type LedgerSlot = {
     readonly office: OfficeCode;
     readonly terminal: number;
     readonly terminalName: string;
-  }) => Result<Ledger, { readonly detail: string }>;
+  }) => Result<Ledger, { readonly words: string }>;
   readonly keyProtection: 'operatingSystem' | 'ownerOnlyFile';
   readonly practice: boolean;
 };

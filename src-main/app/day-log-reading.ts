@@ -3,12 +3,19 @@ import type { KnownEvent } from '../../src-shared/domain/case/event.ts';
 import { type DayLog, type DayLogEntry, dayLogOf } from '../../src-shared/domain/day-log.ts';
 import type { LedgerReads, OfficeCode } from './ports.ts';
 
-/** その日の終わりの受付: the case folded from its events up to the end of that day, so that an old day never changes (B4). */
+/**
+ * その日の終わりの受付: the case folded from its events up to the end of that day, so that an old day never changes (B4). Where two
+ * terminals went on with it apart, or a record is not understood, it stands as it stood before: a person decides.
+ */
 function stateAtEndOf(reads: LedgerReads, caseId: string, day: string): CaseState | null {
   let state: CaseState | null = null;
-  for (const event of reads.caseEvents(caseId)) {
-    if (!('name' in event) || event.envelope.recordedAt.slice(0, 10) > day) break;
-    if (isCaseEvent(event)) state = evolve(state, event);
+  const events = reads.caseEvents(caseId);
+  for (const event of events) {
+    if (!('name' in event) || event.envelope.recordedAt.slice(0, 10) > day || !isCaseEvent(event)) break;
+    const continued = event.envelope.continues;
+    const forked = events.filter((each) => 'name' in each && each.envelope.continues === continued).length > 1;
+    if (forked || continued !== (state?.head ?? null)) break;
+    state = evolve(state, event);
   }
   return state;
 }
@@ -36,6 +43,7 @@ export function readDayLog(reads: LedgerReads, office: OfficeCode, day: string):
   });
   return dayLogOf(
     day,
+    office,
     entries.toSorted((left, right) => (left.state.receivedAt < right.state.receivedAt ? -1 : 1)),
   );
 }

@@ -5,6 +5,8 @@ export type Desk = {
   readonly setUp: () => boolean;
   readonly user: () => StaffRow | null;
   readonly isLocked: () => boolean;
+  /** まだ同じ席か: asked after every wait, since the screen may have been locked or taken by a colleague meanwhile */
+  readonly stillSits: (who: StaffRow | null) => boolean;
   readonly actor: () => Actor;
   readonly seat: (user: StaffRow) => void;
   readonly lock: () => void;
@@ -37,6 +39,7 @@ export function createDesk(setUp: () => boolean): Desk {
     setUp,
     user: () => user,
     isLocked: () => locked,
+    stillSits: (who) => user !== null && user.staff === who?.staff && !locked,
     actor: () => ({ staff: user?.staff ?? null, role: user?.role ?? null }),
     seat: (next) => {
       user = next;

@@ -6,7 +6,7 @@ import type { StaffRow } from './ports.ts';
 
 /**
  * 二人目の確認 (B7): a supervisor signs in for one act on this screen. Never the one who asks; failures are recorded and
- * count towards the pause of this terminal.
+ * count towards the pause of this terminal. Who asks must still sit here when the password has been tried.
  */
 export async function secondPerson(
   context: Context,
@@ -16,9 +16,11 @@ export async function secondPerson(
   if (context.desk.pausedUntil(instant) !== null) return refuse('signInPaused');
   const { reads } = openLedger(context);
   const asking = context.desk.user();
-  const approver = reads.staffByNumber(typed.staffNumber);
+  const approver = reads.staffByNumber(typed.staffNumber.normalize('NFKC').trim());
   const stored = approver === null ? null : reads.credential(approver.staff);
   const matches = await context.passwords.matches(typed.password, stored ?? '');
+  if (context.desk.pausedUntil(instant) !== null) return refuse('signInPaused');
+  if (!context.desk.stillSits(asking)) return refuse(context.desk.isLocked() ? 'locked' : 'notSignedIn');
   if (approver === null || stored === null || !matches) {
     record(context, null, (writes) => {
       writes.append({

@@ -8,7 +8,7 @@ import { plainDate } from '../../src-shared/kernel/plain-date.ts';
 import { fail, succeed } from '../../src-shared/kernel/result.ts';
 import type { LedgerSlot } from '../app/context.ts';
 import { type CounterApp, createCounterApp } from '../app/counter-app.ts';
-import type { Chance, Clock, Files, KeyStore, Ledger } from '../app/ports.ts';
+import type { Chance, Clock, Files, KeyStore, Ledger, Passwords } from '../app/ports.ts';
 import { dayLogCsv, dayLogFileName } from '../documents/day-log-csv.ts';
 import { createLedger } from '../store/create.ts';
 import { keyFile } from '../store/key-file.ts';
@@ -34,6 +34,8 @@ export type CounterOptions = {
   /** default: the operating system's generator; the practice ledger brings one that always says the same */
   readonly chance?: Chance;
   readonly keyStore?: KeyStore;
+  /** default: scrypt; a test of many sign-ins brings a quicker one */
+  readonly passwords?: Passwords;
   /** default: a folder `exports` in the ledger's folder */
   readonly files?: Files;
 };
@@ -43,6 +45,15 @@ export type Counter = CounterApp & {
   /** why the ledger cannot be opened; null where it is open or has still to be set up */
   readonly cannotOpen: CannotOpen | null;
 };
+
+const folderNotWritable =
+  '台帳のフォルダーに書き込めません。フォルダーの場所と権限と空きを、管理者が確かめてください。';
+
+function notCreatedWords(code: string): string {
+  if (code === 'alreadyExists') return 'このフォルダーには台帳があります。窓口台帳を始め直してください。';
+  const { headline, text } = cannotOpenWords(code);
+  return `${headline}。${text}`;
+}
 
 const packageFile = new URL('../../package.json', import.meta.url);
 
@@ -75,17 +86,23 @@ export function makeCounter(options: CounterOptions): Counter {
     keyProtection: keyStore.protection,
     practice: options.practice,
     create: (place) => {
-      const created = createLedger({ ...ledgerOptions, ...place });
-      if (!created.ok) return fail({ detail: created.failure.code });
-      ledger = created.value;
-      return succeed(created.value);
+      try {
+        const created = createLedger({ ...ledgerOptions, ...place });
+        if (!created.ok) return fail({ words: notCreatedWords(created.failure.code) });
+        ledger = created.value;
+        return succeed(created.value);
+      } catch (error) {
+        // An errno is the folder's own no (no permission, no space, not a folder); anything else is a defect.
+        if (error instanceof Error && 'syscall' in error) return fail({ words: folderNotWritable });
+        throw error;
+      }
     },
   };
   const app = createCounterApp({
     slot,
     clock,
     chance,
-    passwords: scryptPasswords,
+    passwords: options.passwords ?? scryptPasswords,
     files: options.files ?? exportFolder(join(options.folder, 'exports')),
     documents: { dayLogCsv: (view) => ({ name: dayLogFileName(view), content: dayLogCsv(view) }) },
     incidents: incidentFile(join(options.folder, 'incidents.jsonl'), clock),

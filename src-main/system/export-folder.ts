@@ -1,4 +1,4 @@
-import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, fsyncSync, linkSync, mkdirSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fail, succeed } from '../../src-shared/kernel/result.ts';
 import type { Files } from '../app/ports.ts';
@@ -15,34 +15,65 @@ export function exportFolder(folder: string): Files {
         mkdirSync(folder, { recursive: true, mode: 0o700 });
         const file = openSync(half, 'w', 0o600);
         try {
-          writeSync(file, content);
+          // Not writeSync: on a disk that runs full it stores a part and says so only in its answer.
+          writeFileSync(file, content);
           fsyncSync(file);
         } finally {
           closeSync(file);
         }
-        const path = reserve(folder, name);
-        renameSync(half, path);
-        return succeed({ path });
+        return succeed({ path: giveName(folder, name, half) });
       } catch (error) {
-        rmSync(half, { force: true });
+        discard(half);
         return fail({ code: 'fileNotWritten', detail: error instanceof Error ? error.message : String(error) });
       }
     },
   };
 }
 
-/** takes the first free name by creating it, so that two exports at once never share one */
-function reserve(folder: string, name: string): string {
+/** takes the first free name for the finished file, so that two exports at once never share one */
+function giveName(folder: string, name: string, half: string): string {
   const dot = name.lastIndexOf('.');
   for (let number = 1; number < 1000; number += 1) {
-    const candidate = number === 1 ? name : `${name.slice(0, dot)} (${number})${name.slice(dot)}`;
-    const path = join(folder, candidate);
+    const path = join(folder, number === 1 ? name : `${name.slice(0, dot)} (${number})${name.slice(dot)}`);
     try {
-      closeSync(openSync(path, 'wx', 0o600));
+      linkSync(half, path);
+      rmSync(half, { force: true });
       return path;
     } catch (error) {
-      if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
+      const code = error instanceof Error && 'code' in error ? error.code : null;
+      if (code === 'EEXIST') continue;
+      if (code === 'EPERM' || code === 'ENOTSUP' || code === 'EOPNOTSUPP' || code === 'ENOSYS') {
+        if (moveWithoutLink(half, path)) return path;
+        continue;
+      }
+      throw error;
     }
   }
   throw new Error('no free name is left for this export');
+}
+
+/** for a disk that knows no second name for one file (exFAT): takes the name empty, then moves onto it; false where it is taken */
+function moveWithoutLink(half: string, path: string): boolean {
+  try {
+    closeSync(openSync(path, 'wx', 0o600));
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false;
+    throw error;
+  }
+  try {
+    renameSync(half, path);
+    return true;
+  } catch (error) {
+    rmSync(path, { force: true });
+    throw error;
+  }
+}
+
+/** a half file that was never begun, because its folder is none, cannot be removed either */
+function discard(half: string): void {
+  try {
+    rmSync(half, { force: true });
+  } catch {
+    // the failure that is being told says more
+  }
 }

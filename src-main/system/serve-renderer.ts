@@ -33,12 +33,12 @@ export type Served = { readonly body: Buffer; readonly headers: Readonly<Record<
 /** 画面のファイル: one file of the built renderer with its headers; null for anything else, so that it is aborted. */
 export function serveRenderer(folder: string, url: string, method: string): Served | null {
   if (method !== 'GET' || !url.startsWith(`${origin}/`)) return null;
-  const path = decodeURIComponent(new URL(url).pathname);
-  const root = normalize(join(folder, sep));
-  const file = normalize(join(root, path === '/' ? 'index.html' : path));
-  const type = types[extname(file)];
-  if (type === undefined || !file.startsWith(root)) return null;
   try {
+    const path = decodeURIComponent(new URL(url).pathname);
+    const root = normalize(join(folder, sep));
+    const file = normalize(join(root, path === '/' ? 'index.html' : path));
+    const type = types[extname(file)];
+    if (type === undefined || !file.startsWith(root)) return null;
     return {
       body: readFileSync(file),
       headers: {

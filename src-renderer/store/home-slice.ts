@@ -34,15 +34,24 @@ const atStart = {
   current: null,
 } as const;
 
+// Asked for while a list is on its way, it is read once more: that list may be older than what was just recorded.
+let askedAgain = false;
+
 export const useHome = create<HomeSlice>()((set, get) => ({
   ...atStart,
   load: async () => {
-    if (get().step === 'loading') return;
+    if (get().step === 'loading') {
+      askedAgain = true;
+      return;
+    }
     set({ step: 'loading' });
     try {
-      const answer = await call('home.today', {});
-      if (answer.ok) set({ ...answer.value, failure: null });
-      else set({ failure: answer.failure });
+      do {
+        askedAgain = false;
+        const answer = await call('home.today', {});
+        if (answer.ok) set({ ...answer.value, failure: null });
+        else set({ failure: answer.failure });
+      } while (askedAgain);
     } finally {
       set({ step: 'idle' });
     }

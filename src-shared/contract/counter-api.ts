@@ -1,22 +1,12 @@
 import * as z from 'zod';
 import { CannotOpen } from './cannot-open.ts';
+import { Capacity, Cause, Day, Id, Instant, Kind, Office, Procedure, RequestId, Role } from './codes.ts';
 import { dayLogView } from './day-log-view.ts';
 
 /**
  * 契約 (contract): every call between a screen and the main process, with its input, its output and who may make it.
  * Both sides parse; unknown keys are refused. What crosses is one method name and one JSON text each way.
  */
-
-export const Id = z.string().regex(/^[0-9a-f]{32}$/);
-export const RequestId = z.string().regex(/^[0-9a-f]{32}$/);
-export const Kind = z.enum(['signature', 'userAuthentication']);
-export const Procedure = z.enum(['issue', 'renew', 'revoke']);
-export const Cause = z.enum(['X1', 'X2', 'X3', 'X3d', 'X4', 'X5']);
-export const Office = z.enum(['shiminka', 'sobue', 'heiwa']);
-export const Role = z.enum(['clerk', 'supervisor', 'administrator']);
-export const Capacity = z.enum(['holder', 'agent', 'statutoryRepresentative']);
-export const Day = z.iso.date();
-export const Instant = z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}\+09:00$/);
 
 /** 台帳の具合 */
 export const LedgerHealth = z.strictObject({

@@ -1,8 +1,8 @@
 import { fail, type Result, succeed } from '../kernel/result.ts';
-import { checkText } from '../kernel/text-input.ts';
+import { characterCount, checkText } from '../kernel/text-input.ts';
 import type { FieldFailure } from './errors.ts';
 
-/** 自由に書く欄の決まり: `least` counts characters where a reason must say something. */
+/** 自由に書く欄の決まり: `least` counts characters as a reader does, where a reason must say something. */
 export type FreeTextRule = { readonly optional: boolean; readonly least?: number; readonly label?: string };
 
 const most = 200;
@@ -13,7 +13,7 @@ export function checkFreeText(field: string, typed: string, rule: FreeTextRule):
   const text = typed.trim();
   const checked = checkText(text, { label, max: most, required: !rule.optional });
   if (!checked.ok) return fail({ field, message: checked.failure.message, suggestion: null });
-  if (rule.least !== undefined && [...text].length < rule.least) {
+  if (rule.least !== undefined && characterCount(text) < rule.least) {
     return fail({ field, message: `${label}は${rule.least}文字以上で入力してください。`, suggestion: null });
   }
   return succeed(text);

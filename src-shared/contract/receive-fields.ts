@@ -59,6 +59,9 @@ export function checkReceiveFacts(
   }
   const kinds = typed.lines.map((line) => line.kind);
   if (new Set(kinds).size !== kinds.length) fault('lines', '同じ証明書が2つあります。1つずつにしてください。');
+  if (typed.lines.some(({ procedure, cause }) => procedure !== 'revoke' && cause !== null)) {
+    fault('lines', '失効の事由は、失効のときだけ選びます。手続を選び直してください。');
+  }
   checkSpellings('holder.name', name, typed.substitutions.name, fault);
   checkSpellings('holder.address', address, typed.substitutions.address, fault);
   const noted = checkFreeText('note', note, { optional: true });

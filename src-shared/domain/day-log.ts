@@ -121,10 +121,11 @@ function gapsOf(received: readonly CaseState[]): readonly string[] {
 
 /**
  * 日報 (daily log): what a day adds up to. Persons are counted on the day they came; certificates on the day they were
- * issued, so that a case carried over counts where its work was done. `entries` hold each case as of the day's end.
+ * issued, so that a case carried over counts where its work was done. `entries` hold each case as of the day's end. A case
+ * that another office received counts there as a person, and here by its certificates alone (B6).
  */
-export function dayLogOf(day: string, entries: readonly DayLogEntry[]) {
-  const received = entries.filter((entry) => entry.state.receipt.day === day);
+export function dayLogOf(day: string, office: CaseState['receipt']['office'], entries: readonly DayLogEntry[]) {
+  const received = entries.filter(({ state }) => state.receipt.day === day && state.receipt.office === office);
   const rows = procedures.map((procedure) => {
     const counts = zero();
     for (const { state } of received) if (procedureOf(state) === procedure) countPerson(counts, state);

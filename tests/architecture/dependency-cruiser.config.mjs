@@ -57,6 +57,19 @@ export const configuration = {
       to: { path: 'node_modules/electron/' },
     },
     {
+      name: 'sources-import-sources',
+      severity: 'error',
+      comment: 'what a program needs of db/ or package.json it reads at run time, or it was generated from it',
+      from: { path: '^src-' },
+      to: { path: '^(db|out)/|^[^/]+\\.[a-z]+$' },
+    },
+    {
+      name: 'no-undeclared-packages',
+      severity: 'error',
+      from: {},
+      to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown'] },
+    },
+    {
       name: 'no-tests-in-sources',
       severity: 'error',
       from: { path: '^src-' },

@@ -78,13 +78,14 @@ export function draftHandlers(context: Context): HandlersOf<DraftCalls> {
   };
 }
 
-/** 下書きの中の文字: every text inside the typed content, however deep. */
+/** 下書きの中の文字: every text and number inside the typed content, however deep, and the names they stand under. */
 function textsOf(content: string): readonly string[] {
   const texts: string[] = [];
   const walk = (value: unknown): void => {
     if (typeof value === 'string') texts.push(value);
+    else if (typeof value === 'number') texts.push(String(value));
     else if (Array.isArray(value)) value.forEach(walk);
-    else if (value !== null && typeof value === 'object') Object.values(value).forEach(walk);
+    else if (value !== null && typeof value === 'object') Object.entries(value).flat().forEach(walk);
   };
   try {
     walk(JSON.parse(content));

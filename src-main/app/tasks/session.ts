@@ -35,6 +35,8 @@ export function sessionHandlers(context: Context): HandlersOf<SessionCalls> {
       const staff = reads.staffByNumber(staffNumber.normalize('NFKC').trim());
       const stored = staff === null ? null : reads.credential(staff.staff);
       const matches = await context.passwords.matches(password, stored ?? '');
+      // Asked again: several may have been tried at once.
+      if (context.desk.pausedUntil(instant) !== null) return refuse('signInPaused');
       if (staff === null || stored === null || !matches) return failed(staff?.staff ?? null, 'signIn');
       context.desk.seat(staff);
       note({ name: 'signedIn/1', case: null, occurredAt: instant, payload: {}, personal: null });
@@ -61,6 +63,8 @@ export function sessionHandlers(context: Context): HandlersOf<SessionCalls> {
       if (context.desk.pausedUntil(instant) !== null) return refuse('signInPaused');
       const stored = openLedger(context).reads.credential(user.staff);
       const matches = await context.passwords.matches(password, stored ?? '');
+      if (context.desk.pausedUntil(instant) !== null) return refuse('signInPaused');
+      if (context.desk.user()?.staff !== user.staff) return refuse('notSignedIn');
       if (stored === null || !matches) return failed(user.staff, 'unlock');
       context.desk.unlock();
       note({ name: 'unlocked/1', case: null, occurredAt: instant, payload: {}, personal: null });

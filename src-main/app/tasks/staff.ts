@@ -58,7 +58,7 @@ export function staffHandlers(context: Context): HandlersOf<StaffCalls> {
       // A ledger without anyone was left by a set-up that broke off between its two steps; it is finished here.
       if (context.slot.get() === null) {
         const created = context.slot.create({ office, terminal, terminalName: place.value.terminalName });
-        if (!created.ok) return refuse('fileNotWritten');
+        if (!created.ok) return refuseField('fileNotWritten', 'office', created.failure.words);
       }
       const { value } = staff;
       const added = record(context, null, (writes) => add(writes, value, 'administrator', credential));
@@ -70,7 +70,9 @@ export function staffHandlers(context: Context): HandlersOf<StaffCalls> {
     'staff.add': async ({ requestId, role, staff }) => {
       const checked = checkNewStaff(staff);
       if (checked.value === null) return refuse('badFields', under('staff.', checked.failures));
+      const asking = context.desk.user();
       const credential = await context.passwords.hash(staff.password);
+      if (!context.desk.stillSits(asking)) return refuse(context.desk.isLocked() ? 'locked' : 'notSignedIn');
       const { value } = checked;
       const added = record(context, requestId, (writes) => add(writes, value, role, credential));
       return added.ok ? succeed(list()) : added;

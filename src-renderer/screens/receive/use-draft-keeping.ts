@@ -14,7 +14,7 @@ export function useDraftKeeping(): void {
     const timer = setTimeout(() => void save(), quietMs);
     return () => clearTimeout(timer);
   }, [typed, save]);
-  useEffect(() => () => void save(), [save]);
+  useEffect(() => () => void save().then(() => useHome.getState().load()), [save]);
   // Once there is a draft, the queue beside the form shows it.
   useEffect(() => {
     if (kept) void useHome.getState().load();

@@ -105,6 +105,7 @@ export function isCaseEvent(event: KnownEvent): event is CaseEvent {
 export function evolve(state: CaseState | null, event: CaseEvent): CaseState {
   if (event.name === 'caseReceived/1') return begin(state, event);
   if (state === null) throw new Error(`a case cannot begin with ${event.name}`);
+  if (!mayFollow(state, event)) throw new Error(`${event.name} cannot follow here`);
   const at = event.envelope.occurredAt;
   const next: CaseState = {
     ...state,
@@ -173,6 +174,35 @@ export function evolve(state: CaseState | null, event: CaseEvent): CaseState {
           finishedAt: at,
         })),
       });
+    default:
+      return assertNever(event);
+  }
+}
+
+/** what "The case" of the rulebook lets follow; an event that could not have been decided is never folded in silence */
+function mayFollow(state: CaseState, event: Exclude<CaseEvent, { name: 'caseReceived/1' }>): boolean {
+  if (isEnded(state)) return false;
+  const openLine = (line: number): LineState | undefined =>
+    state.lines.find((each) => each.line === line && each.outcome === 'open');
+  switch (event.name) {
+    case 'caseVerified/1':
+    case 'caseRefused/1':
+      return state.step === 'received';
+    case 'caseWithdrawn/1':
+      return event.payload.lines.every((line) => openLine(line) !== undefined);
+    case 'holdPlaced/1':
+      return state.step === 'verified' && openLine(event.payload.line) !== undefined;
+    case 'holdLifted/1':
+      return openLine(event.payload.line)?.hold?.rule === event.payload.rule;
+    case 'certificateIssued/1': {
+      const line = openLine(event.payload.line);
+      return state.step === 'verified' && line?.kind === event.payload.kind && line.hold === null;
+    }
+    case 'lineRefused/1':
+      return state.step === 'verified' && openLine(event.payload.line)?.kind === event.payload.kind;
+    case 'caseParked/1':
+    case 'caseTakenUp/1':
+      return true;
     default:
       return assertNever(event);
   }

@@ -15,6 +15,7 @@ import {
   receiveOne,
   succeeded,
   supervisor,
+  verified,
 } from './fixture.ts';
 
 let bed: Bed;
@@ -35,6 +36,7 @@ beforeEach(() => {
   other = receiveOne(bed.ledger(), { name: '残留 一郎', address: '愛知県稲沢市残留町1番地' });
   succeeded(
     bed.ledger().write(clerk, 'request-with-case', (writes) => {
+      writes.append(verified(caseId));
       writes.append(parked(caseId, note));
       writes.append(issued(caseId, 'SERIAL-TO-ERASE'));
       const draft = {
@@ -121,7 +123,7 @@ describe('消去', () => {
     expect(reads.certificatesOf('消去 花子', '1991-09-09')).toEqual([]);
     expect(reads.drafts().map((draft) => draft.draft)).toEqual(['kept']);
     expect(reads.case(other)?.holder?.name).toBe('残留 一郎');
-    expect(reads.caseEvents(caseId)).toHaveLength(3);
+    expect(reads.caseEvents(caseId)).toHaveLength(4);
   });
 
   test('同じ値をほかのかたの記録も持つときは、その値は残り、塩は残らない', () => {

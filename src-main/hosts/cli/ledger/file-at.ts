@@ -1,4 +1,4 @@
-import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { fail, succeed } from '../../../../src-shared/kernel/result.ts';
 import type { Files } from '../../../app/ports.ts';
 
@@ -10,7 +10,7 @@ export function fileAt(path: string): Files {
       try {
         const file = openSync(half, 'wx', 0o600);
         try {
-          writeSync(file, content);
+          writeFileSync(file, content);
           fsyncSync(file);
         } finally {
           closeSync(file);
@@ -18,9 +18,18 @@ export function fileAt(path: string): Files {
         renameSync(half, path);
         return succeed({ path });
       } catch (error) {
-        rmSync(half, { force: true });
+        discard(half);
         return fail({ code: 'fileNotWritten', detail: error instanceof Error ? error.message : String(error) });
       }
     },
   };
+}
+
+/** a half file that was never begun, because its folder is none, cannot be removed either */
+function discard(half: string): void {
+  try {
+    rmSync(half, { force: true });
+  } catch {
+    // the failure that is being told says more
+  }
 }

@@ -1,0 +1,80 @@
+import type { Files, Passwords } from '../../../src-main/app/ports.ts';
+import { makeCounter } from '../../../src-main/system/counter-parts.ts';
+import { type Caller, callerOf, type Invoke } from '../../support/caller.ts';
+import {
+  administrator,
+  clerk,
+  place,
+  requestId,
+  scratchFolder,
+  storyStart,
+  supervisor,
+} from '../../support/made-up.ts';
+import { type StoryClock, storyClock } from '../../support/story-clock.ts';
+
+/** 試験のパスワード照合: as the product's, without its work; `waits` holds an answer back until the test lets it go. */
+export function quickPasswords(): Passwords & { readonly asked: string[]; hold: Promise<void> | null } {
+  const asked: string[] = [];
+  const passwords = {
+    asked,
+    hold: null as Promise<void> | null,
+    hash: async (password: string) => `plain$${password}`,
+    matches: async (password: string, stored: string) => {
+      asked.push(stored === '' ? 'nobody' : 'somebody');
+      if (passwords.hold !== null) await passwords.hold;
+      return stored === `plain$${password}`;
+    },
+  };
+  return passwords;
+}
+
+export type AppBed = {
+  readonly folder: string;
+  readonly clock: StoryClock;
+  readonly passwords: ReturnType<typeof quickPasswords>;
+  readonly invoke: Invoke;
+  readonly counter: Caller;
+  readonly events: () => number;
+  readonly signInAs: (who: { readonly staffNumber: string; readonly password: string }) => Promise<void>;
+  readonly remove: () => void;
+};
+
+/** 本体の試験台: a ledger in a folder of its own, with an administrator, a supervisor and a clerk, who is signed in at 10:12. */
+export async function appBed(changes: { readonly files?: Files } = {}): Promise<AppBed> {
+  const folder = scratchFolder();
+  const clock = storyClock(storyStart);
+  const passwords = quickPasswords();
+  const app = makeCounter({
+    folder: folder.path,
+    clock,
+    practice: false,
+    host: 'inProcess',
+    ownsWindow: true,
+    passwords,
+    ...changes,
+  });
+  const counter = callerOf(app.invoke);
+  const signInAs: AppBed['signInAs'] = async ({ staffNumber, password }) => {
+    await counter.ask('session.signOut', {});
+    await counter.call('session.signIn', { staffNumber, password });
+  };
+  await counter.call('setup.complete', { ...place, administrator });
+  await signInAs(administrator);
+  await counter.call('staff.add', { requestId: requestId(), role: 'clerk', staff: clerk });
+  await counter.call('staff.add', { requestId: requestId(), role: 'supervisor', staff: supervisor });
+  await signInAs(clerk);
+  clock.set('2026-11-24T10:12');
+  return {
+    folder: folder.path,
+    clock,
+    passwords,
+    invoke: app.invoke,
+    counter,
+    events: () => app.ledger()?.reads.count().events ?? 0,
+    signInAs,
+    remove: () => {
+      app.close();
+      folder.remove();
+    },
+  };
+}
