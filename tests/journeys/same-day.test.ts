@@ -40,7 +40,9 @@ describe('即日の新規発行を、キーボードだけで', () => {
     await window.see('日報を書き出しました');
     const exported = readFileSync(join(window.folder, 'exports', '日報-市民課-20261124.csv'), 'utf8');
     expect(exported.startsWith('\u{feff}区分,')).toBe(true);
-    expect(exported).toContain('受付,2026-11-24,市民課,S01-20261124-0001-4,09:30,09:44,練習 花子,新規発行,両方,本人,即日,発行済');
+    expect(exported).toContain(
+      '受付,2026-11-24,市民課,S01-20261124-0001-4,09:30,09:44,練習 花子,新規発行,両方,本人,即日,発行済',
+    );
   });
 
   test('端末の日付が違えば止まり、入れ直しても違うときは責任者が同じ画面で受け入れる', async () => {
@@ -115,7 +117,7 @@ describe('即日の新規発行を、キーボードだけで', () => {
     await window.reach('氏名');
     await window.type('見本 途中');
     await window.press('F12');
-    await window.see('ロックしています');
+    await window.see('ロック中です');
     expect(await window.page.getByText('見本 途中').filter({ visible: true }).count()).toBe(0);
     await expectAccessible(window, 'ロック');
     await window.reach('パスワード');

@@ -75,7 +75,13 @@ async function substitutes(window: CounterWindow): Promise<void> {
   await window.at('2026-11-24T10:31');
   await window.press('F3');
   await window.see('番号は受付時に付きます');
-  await typeVisit(window, { ...madeUpVisit, name: '髙橋 練習子', kana: 'タカハシ レンシュウコ', bornOn: '平成2年5月10日', cardExpiresOn: '2034.5.10' });
+  await typeVisit(window, {
+    ...madeUpVisit,
+    name: '髙橋 練習子',
+    kana: 'タカハシ レンシュウコ',
+    bornOn: '平成2年5月10日',
+    cardExpiresOn: '2034.5.10',
+  });
   await window.reach('氏名');
   await window.press('Enter');
   await picture(window, 'receive-substitute');
@@ -99,7 +105,15 @@ async function otherVisits(window: CounterWindow): Promise<void> {
   await window.at('2026-11-24T11:05');
   await window.press('F3');
   await window.see('番号は受付時に付きます');
-  await typeVisit(window, { ...madeUpVisit, name: '見本 次郎', kana: 'ミホン ジロウ', sex: '男', bornOn: 'S64.1.8', address: '稲沢市見本町2番地 1234-5678-9018', cardExpiresOn: '2026.10.31' });
+  await typeVisit(window, {
+    ...madeUpVisit,
+    name: '見本 次郎',
+    kana: 'ミホン ジロウ',
+    sex: '男',
+    bornOn: 'S64.1.8',
+    address: '稲沢市見本町2番地 1234-5678-9018',
+    cardExpiresOn: '2026.10.31',
+  });
   await window.press('F11');
   await window.see(/直すところが/);
   await picture(window, 'receive-to-mend');

@@ -1,8 +1,8 @@
 import { afterEach } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import type { Input } from '../../../src-shared/contract/counter-api.ts';
 import { useReceive } from '../../../src-renderer/store/receive-slice.ts';
 import { useTask } from '../../../src-renderer/store/task-slice.ts';
+import type { Input } from '../../../src-shared/contract/counter-api.ts';
 import { type FakeCounter, fakeCounter } from '../fake-counter.ts';
 import { open, until, untilText } from '../mount.tsx';
 import { id } from '../samples.ts';
@@ -77,7 +77,9 @@ export async function noDocuments(): Promise<void> {
 }
 
 /** 練習 花子さん: everything but the documents. */
-export async function fillHolder(change: { readonly name?: string; readonly bornOn?: string; readonly card?: string } = {}): Promise<void> {
+export async function fillHolder(
+  change: { readonly name?: string; readonly bornOn?: string; readonly card?: string } = {},
+): Promise<void> {
   await fill('holder-name', change.name ?? '練習 花子');
   await fill('holder-kana', 'レンシュウ ハナコ');
   await pick('性別', '女');
@@ -96,13 +98,17 @@ export function panelText(): string {
 }
 
 export function f11(): string {
-  const key = [...document.querySelectorAll<HTMLElement>('.function-key')].find((each) => each.innerText.includes('F11'));
+  const key = [...document.querySelectorAll<HTMLElement>('.function-key')].find((each) =>
+    each.innerText.includes('F11'),
+  );
   return (key?.innerText ?? '').replaceAll(/\s+/gu, ' ').trim();
 }
 
 export function recorded(fake: FakeCounter): Input<'receive.record'>[] {
   // The fake parsed each input by the schema of its own method.
-  return fake.calls.filter(({ method }) => method === 'receive.record').map(({ input }) => input as Input<'receive.record'>);
+  return fake.calls
+    .filter(({ method }) => method === 'receive.record')
+    .map(({ input }) => input as Input<'receive.record'>);
 }
 
 export function draftsSaved(fake: FakeCounter): Input<'draft.save'>[] {
