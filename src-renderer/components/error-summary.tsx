@@ -16,7 +16,7 @@ export function ErrorSummary({ lines, attempt, headline }: Props) {
   const box = useRef<HTMLElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new attempt is what calls for the focus.
   useEffect(() => {
-    box.current?.focus();
+    if (box.current !== null) focusSoon(box.current);
   }, [attempt]);
   const first = lines[0];
   if (first === undefined) return null;
@@ -59,9 +59,19 @@ export function ErrorSummary({ lines, attempt, headline }: Props) {
   );
 }
 
+const mostFrames = 20;
+
+/** A list that is just closing keeps the rest of the page out of reach for a few frames; the focus is asked for until it is there. */
+function focusSoon(element: HTMLElement, framesLeft = mostFrames): void {
+  element.focus();
+  if (document.activeElement === element || framesLeft === 0 || !element.isConnected) return;
+  requestAnimationFrame(() => focusSoon(element, framesLeft - 1));
+}
+
 /** 欄へ行く: focuses a field by its id and brings it clear of header and bar. */
 export function goToField(fieldId: string): void {
   const field = document.getElementById(fieldId);
-  field?.focus();
-  field?.scrollIntoView({ block: 'nearest' });
+  if (field === null) return;
+  focusSoon(field);
+  field.scrollIntoView({ block: 'nearest' });
 }

@@ -97,7 +97,9 @@ export async function typeVisit(window: CounterWindow, visit: TypedVisit = madeU
   await window.press('Space');
   await window.reach('書類を追加');
   await window.type(visit.document);
+  await window.page.getByRole('option').first().waitFor();
   await window.press('ArrowDown', 'Enter');
+  await window.page.locator('.combo-list').waitFor({ state: 'detached' });
 }
 
 /** 端末の表示を写す: serial number and expiry of each certificate, in the order of the screen; stops before F11. */

@@ -53,7 +53,10 @@ export function IssueRecordScreen({ caseId }: { readonly caseId: string }) {
       return;
     }
     const done = await slice.record(reading.certificates, reading.accepted);
-    if (done) setSayProblems(false);
+    if (!done) return;
+    setSayProblems(false);
+    // What was said when the case came in is no news any more.
+    useTask.getState().tell(null);
   };
 
   useFunctionKeys({
