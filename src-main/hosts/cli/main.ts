@@ -1,5 +1,5 @@
 import { text } from 'node:stream/consumers';
-import type { CommandResult } from './result.ts';
+import { type CommandResult, failed } from './result.ts';
 import { findRulesCommand, runRulesCommand } from './rules/run.ts';
 
 /**
@@ -25,7 +25,12 @@ async function main(args: readonly string[]): Promise<CommandResult> {
     if (error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')) {
       return { exitCode: 2, stdout: '', stderr: `読めない指定があります。\n使い方:\n${ledger.ledgerUsage}\n` };
     }
-    throw error;
+    // Only the kind: a message may quote what was typed or recorded.
+    const kind = error instanceof Error ? error.name : typeof error;
+    return failed(
+      'defect',
+      `思わぬことが起きました(${kind})。フォルダーの場所と権限を確かめ、管理者に知らせてください。`,
+    );
   }
 }
 

@@ -115,6 +115,9 @@ export async function practiceCommand(args: readonly string[]): Promise<CommandR
     if (error instanceof Error && error.message === 'the folder already holds a ledger') {
       return failed('alreadyThere', 'このフォルダーには台帳があります。別のフォルダーを --data で指定してください。');
     }
+    if (error instanceof Error && error.message === 'setup.complete answered fileNotWritten') {
+      return failed('fileNotWritten', 'このフォルダーには書き込めません。別のフォルダーを --data で指定してください。');
+    }
     throw error;
   }
 }
