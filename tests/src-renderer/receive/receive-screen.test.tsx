@@ -104,7 +104,7 @@ describe('受付の判定は、打つごとに変わる', () => {
     await fill('current-signature', 'R3.11.10');
     await fill('current-signature-expiresOn', '2027.2.23');
     await until('即日', () => stamp() === '即日');
-    expect(panelText()).toContain('W2利用者証明用:更新の期間の前ので更新でない');
+    expect(panelText()).toContain('W2利用者証明用:更新の期間の前');
   });
 
   test('台帳にある証明書は、氏名と生年月日から見つかり、新規発行を断る', async () => {
@@ -153,9 +153,7 @@ describe('代替文字', () => {
     expect(visibleText()).toContain('「高橋 由美子」');
     await userEvent.keyboard('{F11}');
     await until('記録', () => recorded(fake).length === 1);
-    expect(recorded(fake)[0]?.facts.substitutions.name).toEqual([
-      { index: 0, original: '\u{9AD9}', substitute: '高' },
-    ]);
+    expect(recorded(fake)[0]?.facts.substitutions.name).toEqual([{ index: 0, original: '\u{9AD9}', substitute: '高' }]);
     expect(recorded(fake)[0]?.facts.holder.name).toBe(takahashi);
   });
 
@@ -259,7 +257,9 @@ describe('記録する', () => {
     const fake = await openReceive();
     // 手続, 署名用, 利用者証明用, 来庁者
     await userEvent.keyboard('{Enter}{Enter}{Enter}{Enter}');
-    await userEvent.keyboard('練習 花子{Enter}レンシュウ ハナコ{Enter} {Enter}S63.4.1{Enter}愛知県稲沢市見本町1番地{Enter}');
+    await userEvent.keyboard(
+      '練習 花子{Enter}レンシュウ ハナコ{Enter} {Enter}S63.4.1{Enter}愛知県稲沢市見本町1番地{Enter}',
+    );
     // 住民基本台帳, 成年被後見人, カード
     await userEvent.keyboard('{Enter}{Enter}{Enter}2030.4.1{Enter} {Enter}');
     expect(document.activeElement).toBe(field('visitor-documents'));
