@@ -107,7 +107,9 @@ export function f11(): string {
   const key = [...document.querySelectorAll<HTMLElement>('.function-key')].find((each) =>
     shownText(each).includes('F11'),
   );
-  return shownText(key ?? null).replaceAll(/\s+/gu, ' ').trim();
+  return shownText(key ?? null)
+    .replaceAll(/\s+/gu, ' ')
+    .trim();
 }
 
 export function recorded(fake: FakeCounter): Input<'receive.record'>[] {
