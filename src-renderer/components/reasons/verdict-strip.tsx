@@ -10,7 +10,7 @@ type Props = { readonly words: VerdictWords; readonly missing: readonly MissingL
 export function VerdictStrip({ words, missing }: Props) {
   const [first] = missing;
   return (
-    <>
+    <section className="verdict-strips" aria-label="判定のあらまし">
       <p className="verdict-strip" data-verdict={words.stamp}>
         <VerdictStamp verdict={words.stamp} strip />
         <b>{words.headline}</b>
@@ -23,6 +23,6 @@ export function VerdictStrip({ words, missing }: Props) {
           </span>
         </p>
       )}
-    </>
+    </section>
   );
 }

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { goToField } from '../../components/error-summary.tsx';
 import { panelTopId } from '../../components/reasons/panel-top.tsx';
 
@@ -15,6 +15,15 @@ type PanelKeys = {
 export function usePanelKeys(): PanelKeys {
   const [panelOpen, setPanelOpen] = useState(false);
   const from = useRef<HTMLElement | null>(null);
+  // In one column the open panel lies over the form: a field that takes the focus brings the form back.
+  useEffect(() => {
+    if (!panelOpen) return;
+    const listen = (event: FocusEvent): void => {
+      if (event.target instanceof Element && event.target.closest('.task-main') !== null) setPanelOpen(false);
+    };
+    window.addEventListener('focusin', listen);
+    return () => window.removeEventListener('focusin', listen);
+  }, [panelOpen]);
   const goTo = (id: string): void => {
     setPanelOpen(false);
     requestAnimationFrame(() => goToField(id));

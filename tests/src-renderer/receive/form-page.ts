@@ -18,7 +18,7 @@ type Handlers = Parameters<FakeCounter['answer']>[0];
 
 /** 受付を開く: the whole program, F3 pressed, the first field in focus. */
 export async function openReceive(handlers: Handlers = {}): Promise<FakeCounter> {
-  const fake = fakeCounter({ cannotOpen: null });
+  const fake = fakeCounter();
   fake.answer({
     'home.today': () => ({ day: '2026-11-24', cases: [], drafts: [], unfinishedBefore: [] }),
     'person.knownCertificates': () => ({ certificates: [] }),
@@ -44,6 +44,12 @@ export async function openReceive(handlers: Handlers = {}): Promise<FakeCounter>
   return fake;
 }
 
+/** 見えている文字: as the page lays it out; what is only for the ear does not count. */
+export function shownText(element: HTMLElement | null): string {
+  // biome-ignore lint/performance/useDomNodeTextContent: hidden text must not count.
+  return element?.innerText ?? '';
+}
+
 export function field(name: string): HTMLInputElement {
   const found = document.getElementById(`receive-${name}`);
   if (!(found instanceof HTMLInputElement)) throw new Error(`no field ${name}`);
@@ -56,7 +62,7 @@ export async function fill(name: string, text: string): Promise<void> {
 
 export async function pick(legend: string, label: string): Promise<void> {
   const group = document.querySelector(`[role="radiogroup"][aria-label="${legend}"]`);
-  const option = [...(group?.querySelectorAll('label') ?? [])].find((each) => each.innerText.trim() === label);
+  const option = [...(group?.querySelectorAll('label') ?? [])].find((each) => shownText(each).trim() === label);
   const radio = option?.querySelector('input');
   if (radio === null || radio === undefined) throw new Error(`no choice ${legend} ${label}`);
   await userEvent.click(radio);
@@ -72,7 +78,7 @@ export async function choose(reading: string): Promise<void> {
 }
 
 export async function noDocuments(): Promise<void> {
-  const box = [...document.querySelectorAll('label')].find((each) => each.innerText.includes('書類を持っていない'));
+  const box = [...document.querySelectorAll('label')].find((each) => shownText(each).includes('書類を持っていない'));
   await userEvent.click(box?.querySelector('input') ?? document.body);
 }
 
@@ -90,18 +96,20 @@ export async function fillHolder(
 }
 
 export function stamp(): string {
-  return document.querySelector<HTMLElement>('.task-panel .verdict-stamp')?.innerText.trim() ?? '';
+  return shownText(document.querySelector<HTMLElement>('.task-panel .verdict-stamp')).trim();
 }
 
 export function panelText(): string {
-  return (document.querySelector<HTMLElement>('.task-panel')?.innerText ?? '').replaceAll(/\s+/gu, '');
+  return shownText(document.querySelector<HTMLElement>('.task-panel')).replaceAll(/\s+/gu, '');
 }
 
 export function f11(): string {
   const key = [...document.querySelectorAll<HTMLElement>('.function-key')].find((each) =>
-    each.innerText.includes('F11'),
+    shownText(each).includes('F11'),
   );
-  return (key?.innerText ?? '').replaceAll(/\s+/gu, ' ').trim();
+  return shownText(key ?? null)
+    .replaceAll(/\s+/gu, ' ')
+    .trim();
 }
 
 export function recorded(fake: FakeCounter): Input<'receive.record'>[] {

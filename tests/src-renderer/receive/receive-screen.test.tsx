@@ -104,7 +104,7 @@ describe('受付の判定は、打つごとに変わる', () => {
     await fill('current-signature', 'R3.11.10');
     await fill('current-signature-expiresOn', '2027.2.23');
     await until('即日', () => stamp() === '即日');
-    expect(panelText()).toContain('W2利用者証明用:更新の期間の前ので更新でない');
+    expect(panelText()).toContain('W2利用者証明用:更新の期間の前');
   });
 
   test('台帳にある証明書は、氏名と生年月日から見つかり、新規発行を断る', async () => {
