@@ -103,7 +103,7 @@ export function LockedScreen({ status, now }: { readonly status: ProgramStatus; 
             note="続けて違うと、この端末のサインインを1分止めます。"
           />
           <p className="support">
-            <Icon name="infoCircle" /> かな入力になっていても、半角英数として受け付けます。
+            <Icon name="infoCircle" /> 全角で入力しても、半角として受け付けます。
           </p>
           <div className="entrance-actions">
             <Button

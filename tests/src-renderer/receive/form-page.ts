@@ -46,7 +46,6 @@ export async function openReceive(handlers: Handlers = {}): Promise<FakeCounter>
 
 /** 見えている文字: as the page lays it out; what is only for the ear does not count. */
 export function shownText(element: HTMLElement | null): string {
-  // biome-ignore lint/performance/useDomNodeTextContent: hidden text must not count.
   return element?.innerText ?? '';
 }
 
