@@ -3,7 +3,7 @@ import { page, userEvent } from 'vitest/browser';
 import { useTask } from '../../../src-renderer/store/task-slice.ts';
 import { Refusal } from '../fake-counter.ts';
 import { button, until, untilText, violations, visibleText } from '../mount.tsx';
-import { f11, stamp } from '../receive/form-page.ts';
+import { f11, pressTwiceAtOnce, stamp } from '../receive/form-page.ts';
 import { detailOf, doneDetail, field, fill, heldDetail, openCase, recorded } from './case-page.ts';
 
 describe('発行の記録', () => {
@@ -34,7 +34,7 @@ describe('発行の記録', () => {
     expect(visibleText()).toContain('署名用の発行番号を入力する');
     await fill('2-serial', '2A7F-19C2-440C');
     await fill('2-expiresOn', 'R11.9.12');
-    await userEvent.keyboard('{F11}{F11}');
+    pressTwiceAtOnce();
     await untilText('カードを渡せます');
     expect(recorded(fake)).toHaveLength(1);
     expect(recorded(fake)[0]).toMatchObject({

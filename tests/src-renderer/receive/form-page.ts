@@ -121,3 +121,17 @@ export function recorded(fake: FakeCounter): Input<'receive.record'>[] {
 export function draftsSaved(fake: FakeCounter): Input<'draft.save'>[] {
   return fake.calls.filter(({ method }) => method === 'draft.save').map(({ input }) => input as Input<'draft.save'>);
 }
+
+/** 同じ瞬間に二度F11: faster than the screen can be drawn anew. */
+export function pressTwiceAtOnce(): void {
+  for (const _ of [1, 2]) {
+    document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'F11', bubbles: true, cancelable: true }));
+  }
+}
+
+/** 変換中のEnter: as browsers report it where the IME does not hide the key. */
+export function pressEnterWhileComposing(element: HTMLElement): void {
+  element.dispatchEvent(
+    new KeyboardEvent('keydown', { key: 'Enter', isComposing: true, bubbles: true, cancelable: true }),
+  );
+}
