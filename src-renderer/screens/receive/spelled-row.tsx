@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { flushSync } from 'react-dom';
 import { readerCharacters, spellingOnCertificate } from '../../../src-shared/domain/characters.ts';
 import { findMyNumbers } from '../../../src-shared/kernel/my-number.ts';
 import { goToField } from '../../components/error-summary.tsx';
@@ -47,16 +48,19 @@ export function SpelledRow({ form, field, label, width, next, text, spellings, o
   const chosenIndex = typeof marking === 'number' ? marking : closed ? null : open;
   const original = chosenIndex === null ? undefined : readerCharacters(text)[chosenIndex];
 
+  // The focus moves before the next key can come: whoever knows the way types Enter and 1 in one breath.
   const toChooser = (): void => {
-    setClosed(false);
-    requestAnimationFrame(() => goToField(`${chooserId}-first`));
+    flushSync(() => setClosed(false));
+    goToField(`${chooserId}-first`);
   };
   const choose = (index: number, substitute: string): void => {
     const chosen = chooseSubstitute(text, spellings, index, substitute);
-    onChange(text, chosen);
-    setMarking(null);
+    flushSync(() => {
+      onChange(text, chosen);
+      setMarking(null);
+    });
     const more = spansToSubstitute(text, chosen).length > 0;
-    requestAnimationFrame(() => goToField(more ? `${chooserId}-first` : fieldId(next)));
+    goToField(more ? `${chooserId}-first` : fieldId(next));
   };
 
   return (
@@ -96,8 +100,8 @@ export function SpelledRow({ form, field, label, width, next, text, spellings, o
           id={chooserId}
           characters={readerCharacters(text)}
           onPick={(index) => {
-            setMarking(index);
-            requestAnimationFrame(() => goToField(`${chooserId}-first`));
+            flushSync(() => setMarking(index));
+            goToField(`${chooserId}-first`);
           }}
           onClose={() => {
             setMarking(null);
