@@ -49,6 +49,17 @@ export function openLedger(context: Context): Ledger {
   return ledger;
 }
 
+/** 設定が済んだか: there is a ledger with someone who can sign in. A stop between the two is mended by setting up again. */
+export function isSetUp(slot: LedgerSlot): boolean {
+  const ledger = slot.get();
+  if (ledger === null) return false;
+  try {
+    return ledger.reads.staff().length > 0;
+  } catch {
+    return true; // a ledger that cannot tell is damaged, not new
+  }
+}
+
 /** この端末の場所: office and terminal of the open ledger. */
 export function placeOf(reads: LedgerReads): NonNullable<ReturnType<LedgerReads['setUp']>> {
   const place = reads.setUp();

@@ -1,7 +1,7 @@
 import type { ProgramStatus } from '../../../src-shared/contract/counter-api.ts';
 import { counterOpen } from '../../../src-shared/domain/counter-hours.ts';
 import { noticesOf } from '../../../src-shared/domain/notices.ts';
-import { type Context, momentOf } from '../context.ts';
+import { type Context, isSetUp, momentOf } from '../context.ts';
 import { practiceStaff } from '../practice-staff.ts';
 
 /** いまの様子: the frame of every screen, made anew for each call. */
@@ -16,7 +16,7 @@ export function statusOf(context: Context): ProgramStatus {
     phase:
       context.slot.cannotOpen !== null
         ? 'cannotOpen'
-        : place === null
+        : !isSetUp(context.slot)
           ? 'setUp'
           : user === null
             ? 'signIn'
