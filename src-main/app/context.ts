@@ -42,16 +42,22 @@ export type Context = {
   readonly program: { readonly version: string; readonly host: string };
 };
 
-/** 設定が済んだか: a ledger with at least one person who can sign in. */
-export function isSetUp(context: Context): boolean {
-  return (context.slot.get()?.reads.staff().length ?? 0) > 0;
-}
-
 /** 開いている台帳: dispatch lets nobody pass before set-up, so that a missing ledger here is a defect. */
 export function openLedger(context: Context): Ledger {
   const ledger = context.slot.get();
   if (ledger === null) throw new Error('no ledger is open');
   return ledger;
+}
+
+/** 設定が済んだか: there is a ledger with someone who can sign in. A stop between the two is mended by setting up again. */
+export function isSetUp(slot: LedgerSlot): boolean {
+  const ledger = slot.get();
+  if (ledger === null) return false;
+  try {
+    return ledger.reads.staff().length > 0;
+  } catch {
+    return true; // a ledger that cannot tell is damaged, not new
+  }
 }
 
 /** この端末の場所: office and terminal of the open ledger. */

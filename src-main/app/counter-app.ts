@@ -1,5 +1,5 @@
 import type { Calendar } from '../../src-shared/domain/calendar.ts';
-import type { Context, Documents, LedgerSlot } from './context.ts';
+import { type Context, type Documents, isSetUp, type LedgerSlot } from './context.ts';
 import { createDesk } from './desk.ts';
 import { createDispatch, type Dispatch } from './dispatch.ts';
 import type { Handlers } from './handler.ts';
@@ -31,7 +31,7 @@ export type CounterParts = {
 export type CounterApp = { readonly invoke: Dispatch; readonly close: () => void };
 
 export function createCounterApp(parts: CounterParts): CounterApp {
-  const desk = createDesk(() => parts.slot.get() !== null);
+  const desk = createDesk(() => isSetUp(parts.slot));
   const context: Context = { ...parts, desk };
   const handlers: Handlers = {
     ...sessionHandlers(context),

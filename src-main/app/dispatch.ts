@@ -34,12 +34,11 @@ export function createDispatch(handlers: Handlers, desk: Desk, chance: Chance, i
   async function answer(method: string, json: string): Promise<Answer> {
     if (!isMethod(method)) return { ok: false, failure: refusal('unreadableRequest') };
     const call = counterApi[method];
-    const denied = mayCall(call.access, desk);
-    if (denied !== null) return { ok: false, failure: denied };
-    const request = readJson(json);
-    const input = call.input.safeParse(request);
-    if (!input.success) return { ok: false, failure: refusal('unreadableRequest') };
     try {
+      const denied = mayCall(call.access, desk);
+      if (denied !== null) return { ok: false, failure: denied };
+      const input = call.input.safeParse(readJson(json));
+      if (!input.success) return { ok: false, failure: refusal('unreadableRequest') };
       // The handler's own type is checked where the table is built; here the method is only known as one of all.
       const handler = handlers[method] as (input: unknown) => ReturnType<Handlers[Method]>;
       const result = await handler(input.data);

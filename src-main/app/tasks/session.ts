@@ -1,6 +1,6 @@
 import type { EventName, NewEvent } from '../../../src-shared/domain/case/event.ts';
 import { succeed } from '../../../src-shared/kernel/result.ts';
-import { type Context, momentOf, openLedger, record } from '../context.ts';
+import { type Context, isSetUp, momentOf, openLedger, record } from '../context.ts';
 import { refuse, refuseField } from '../failures.ts';
 import type { HandlersOf } from '../handler.ts';
 import { statusOf } from './status.ts';
@@ -28,7 +28,7 @@ export function sessionHandlers(context: Context): HandlersOf<SessionCalls> {
     'program.status': () => succeed(statusOf(context)),
 
     'session.signIn': async ({ staffNumber, password }) => {
-      if (context.slot.get() === null) return refuse('notSetUp');
+      if (!isSetUp(context.slot)) return refuse('notSetUp');
       const { instant } = momentOf(context);
       if (context.desk.pausedUntil(instant) !== null) return refuse('signInPaused');
       const { reads } = openLedger(context);

@@ -1,8 +1,9 @@
 import type { Output } from '../../../src-shared/contract/counter-api.ts';
 import type { Failure, FieldFailure } from '../../../src-shared/contract/errors.ts';
 import { checkNewStaff, checkPlace } from '../../../src-shared/contract/staff-fields.ts';
+import { OFFICE_NAMES } from '../../../src-shared/domain/visit.ts';
 import { type Result, succeed } from '../../../src-shared/kernel/result.ts';
-import { type Context, isSetUp, momentOf, openLedger, record } from '../context.ts';
+import { type Context, isSetUp, momentOf, openLedger, placeOf, record } from '../context.ts';
 import { refuse, refuseField } from '../failures.ts';
 import type { HandlersOf } from '../handler.ts';
 import type { LedgerWrites, Role } from '../ports.ts';
@@ -48,17 +49,21 @@ export function staffHandlers(context: Context): HandlersOf<StaffCalls> {
 
   return {
     'setup.complete': async ({ office, terminal, terminalName, administrator }) => {
-      if (isSetUp(context) || context.slot.cannotOpen !== null) return refuse('alreadySetUp');
+      if (isSetUp(context.slot) || context.slot.cannotOpen !== null) return refuse('alreadySetUp');
       const place = checkPlace({ terminal, terminalName });
       const staff = checkNewStaff(administrator);
       const wrong = [...place.failures, ...under('administrator.', staff.failures)];
       if (wrong.length > 0 || staff.value === null || place.value === null) return refuse('badFields', wrong);
       const credential = await context.passwords.hash(administrator.password);
-      if (isSetUp(context)) return refuse('alreadySetUp');
-      // A ledger without anyone was left by a set-up that broke off between its two steps; it is finished here.
-      if (context.slot.get() === null) {
+      if (isSetUp(context.slot)) return refuse('alreadySetUp');
+      const begun = context.slot.get();
+      if (begun === null) {
         const created = context.slot.create({ office, terminal, terminalName: place.value.terminalName });
         if (!created.ok) return refuseField('fileNotWritten', 'office', created.failure.words);
+      } else if (placeOf(begun.reads).office !== office || placeOf(begun.reads).terminal !== terminal) {
+        const own = placeOf(begun.reads);
+        const words = `この台帳は${OFFICE_NAMES[own.office]}の端末${own.terminal}番として作られています。同じ窓口と番号を選んでください。`;
+        return refuseField('badFields', own.office === office ? 'terminal' : 'office', words);
       }
       const { value } = staff;
       const added = record(context, null, (writes) => add(writes, value, 'administrator', credential));

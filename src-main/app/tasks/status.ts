@@ -6,7 +6,7 @@ import { practiceStaff } from '../practice-staff.ts';
 
 function phaseOf(context: Context): ProgramStatus['phase'] {
   if (context.slot.cannotOpen !== null) return 'cannotOpen';
-  if (!isSetUp(context)) return 'setUp';
+  if (!isSetUp(context.slot)) return 'setUp';
   if (context.desk.user() === null) return 'signIn';
   return context.desk.isLocked() ? 'locked' : 'open';
 }

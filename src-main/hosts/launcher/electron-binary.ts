@@ -5,8 +5,19 @@ import { dirname, join } from 'node:path';
 
 const probeMilliseconds = 3_000;
 
+const binaryNames: Readonly<Record<string, string>> = {
+  win32: 'electron.exe',
+  darwin: 'Electron.app/Contents/MacOS/Electron',
+};
+
 /** Electronの本体の場所: null where its binary has not been fetched. */
 export function findElectron(): string | null {
+  // Where a network is closed, the unpacked binary may lie elsewhere; the package itself looks there too.
+  const elsewhere = process.env['ELECTRON_OVERRIDE_DIST_PATH'];
+  if (elsewhere !== undefined) {
+    const binary = join(elsewhere, binaryNames[process.platform] ?? 'electron');
+    return existsSync(binary) ? binary : null;
+  }
   const folder = electronFolder();
   if (folder === null) return null;
   const named = join(folder, 'path.txt');
