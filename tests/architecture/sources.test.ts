@@ -36,7 +36,7 @@ describe('源の決まり', () => {
 
   test('名前は小文字とハイフンで付け、何でも入れる名前を付けない', () => {
     const names = all.map((path) => path.split('/').at(-1) ?? '');
-    const shape = /^[a-z0-9]+(-[a-z0-9]+)*(\.(test|main|preload|config|d))*\.(ts|tsx|mts|mjs)$/;
+    const shape = /^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z]+)*\.(ts|tsx|mts|mjs)$/;
     expect(names.filter((name) => !shape.test(name))).toEqual([]);
     expect(names.filter((name) => /^(util|utils|helper|helpers|misc|common|index|manager)\./.test(name))).toEqual([]);
   });

@@ -72,6 +72,8 @@ export function draftHandlers(context: Context): HandlersOf<DraftCalls> {
 
     'draft.discard': ({ draft }) =>
       record(context, null, (writes) => {
+        const stored = writes.draft(draft);
+        if (stored !== null && stored.owner !== context.desk.user()?.staff) return refuse('staleDraft');
         writes.discardDraft(draft);
         return succeed({});
       }),
