@@ -5,10 +5,11 @@ import { receiptNumberOf } from '../../../src-shared/domain/case/case.ts';
 import type { NewEvent } from '../../../src-shared/domain/case/event.ts';
 import type { Finding } from '../../../src-shared/domain/decision.ts';
 import { judgeVisit, type VisitDecision } from '../../../src-shared/domain/judge-visit.ts';
+import { feeFor } from '../../../src-shared/domain/policy.ts';
 import type { Result } from '../../../src-shared/kernel/result.ts';
 import { succeed } from '../../../src-shared/kernel/result.ts';
 import { type Context, momentOf, openLedger, placeOf, record } from '../context.ts';
-import { refuse } from '../failures.ts';
+import { refuse, refuseField } from '../failures.ts';
 import type { HandlersOf } from '../handler.ts';
 import type { LedgerReads } from '../ports.ts';
 import { factsOfVisit, mergeCurrent } from '../visit-facts.ts';
@@ -52,9 +53,14 @@ export function receiveHandlers(context: Context): HandlersOf<'receive.record'> 
         return refuse(personal ? 'personalNumber' : 'badFields', checked.failures);
       }
       const { facts } = checked;
+      // Nothing could finish such a line yet: a revocation is recorded by its own task.
+      if (facts.lines.some((line) => line.procedure === 'revoke')) {
+        return refuseField('badFields', 'lines', '失効の受付は、この版ではまだ扱えません。手続を選び直してください。');
+      }
       const place = placeOf(reads);
 
       const written = record(context, requestId, (writes): Result<{ case: string }, Failure> => {
+        if (draft !== null && isTakenOver(context, writes, draft)) return refuse('staleDraft');
         const { decision, current } = judge(writes, facts);
         if (decision.verdict !== 'refuse' && (decision.verdict === 'undecided' || decision.missing.length > 0)) {
           return refuse(
@@ -77,7 +83,7 @@ export function receiveHandlers(context: Context): HandlersOf<'receive.record'> 
             capacity: facts.visitor.capacity,
             documents: facts.visitor.documents,
             lines,
-            fee: 0,
+            fee: facts.lines.reduce((sum, line) => sum + feeFor(line.procedure, momentOf(context).policy), 0),
           },
           personal: {
             name: facts.holder.name,
@@ -104,6 +110,12 @@ export function receiveHandlers(context: Context): HandlersOf<'receive.record'> 
       return written.ok ? succeed(receivedAnswer(context, written.value.case, facts, judge)) : written;
     },
   };
+}
+
+/** A colleague who took the draft over goes on with it; recording it from the old screen too would make two cases of one visit. */
+function isTakenOver(context: Context, reads: LedgerReads, draft: string): boolean {
+  const stored = reads.draft(draft);
+  return stored !== null && stored.owner !== context.desk.user()?.staff;
 }
 
 function outcomeEvents(
