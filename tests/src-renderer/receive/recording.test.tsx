@@ -92,6 +92,8 @@ describe('記録する', () => {
     await choose('めんきょ');
     await userEvent.keyboard('{F11}');
     await untilText('記録できたか分かりません');
+    await userEvent.type(field('note'), 'あ');
+    expect(field('note').value).toBe('');
     lost = false;
     await userEvent.click(button('もう一度確かめる'));
     await untilText('受け付けました');
