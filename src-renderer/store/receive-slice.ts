@@ -90,7 +90,9 @@ export const useReceive = create<ReceiveSlice>()((set, get) => {
   return {
     ...atStart,
     change: (change) => {
-      if (get().step === 'typing') set({ typed: { ...get().typed, ...change } });
+      const { step, doubtful, typed } = get();
+      // While an answer is in doubt the form must stay what was sent under that number.
+      if (step === 'typing' && !doubtful) set({ typed: { ...typed, ...change } });
     },
     open: async (draft) => {
       if (draft === null || draft === get().draft || get().step !== 'typing') return;

@@ -76,7 +76,7 @@ export function ReceiveScreen({ draft }: { readonly draft: string | null }) {
     F8: { label: '判定を読む', act: panel.read },
     F9: { label: '申請書', act: nothing, disabledReason: '申請書の印刷は、この版では扱えません。' },
     F11: {
-      label: actWord(words),
+      label: facts === null ? waitingActWord(words) : actWord(words),
       main: true,
       remaining: facts === null ? Math.max(remaining.toMend + remaining.missing, 1) : 0,
       waitingWord: slice.step === 'sending' ? '記録しています' : undefined,
@@ -159,6 +159,11 @@ const nothing = (): void => undefined;
 function actWord({ stamp }: VerdictWords): string {
   if (stamp === 'refused') return '受付不可を記録';
   return stamp === 'inquiry' ? '照会で受け付ける' : '受け付ける';
+}
+
+/** While something is missing the count needs the room; the route is said by the panel, and by the key once it is sure. */
+function waitingActWord({ stamp }: VerdictWords): string {
+  return stamp === 'refused' ? '受付不可' : '受け付ける';
 }
 
 /** A missing 代替文字 is chosen below its field; everything else in the field itself. */
