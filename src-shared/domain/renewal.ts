@@ -49,7 +49,13 @@ export function judgeRenewal(
       text: held ? `更新の期間内(${closed}まで)` : `${state}(${formatWareki(opensOn)}から${closed}まで)`,
       refusal,
     },
-    { code: 'W2', held, effect: 'refuse', text: held ? '更新で扱う' : `${state}ので更新でない`, refusal },
+    {
+      code: 'W2',
+      held,
+      effect: 'refuse',
+      text: held ? '更新で扱う' : `${state}${ended ? '' : 'な'}ので更新でない`,
+      refusal,
+    },
   ]);
 }
 

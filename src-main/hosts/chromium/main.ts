@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { ensurePracticeLedger } from '../../practice/first-run.ts';
 import { runInChromium } from './run.ts';
+import type { ChromiumWindow } from './window.ts';
 
 const { values } = parseArgs({
   options: {
@@ -18,13 +19,23 @@ if (data === undefined || chromium === undefined || renderer === undefined || !e
   process.exit(2);
 }
 
+let window: ChromiumWindow | null = null;
+let stopping = false;
+// Asked to end while the window is still opening, it opens and closes at once: nothing may stay behind.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.once(signal, () => {
+    stopping = true;
+    void window?.close();
+  });
+}
+
 if (practice) await ensurePracticeLedger(data);
-const window = await runInChromium({
+window = await runInChromium({
   folder: data,
   practice,
   executablePath: chromium,
   rendererFolder: renderer,
   headless: false,
 });
-for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void window.close());
+if (stopping) await window.close();
 await window.closed;

@@ -77,6 +77,10 @@ export async function openChromiumWindow(options: ChromiumWindowOptions): Promis
     timezoneId: 'Asia/Tokyo',
     ignoreDefaultArgs: ['--enable-automation', 'about:blank'],
     timeout: 60_000,
+    // The program ends itself: first the window, then the ledger, last the profile.
+    handleSIGINT: false,
+    handleSIGTERM: false,
+    handleSIGHUP: false,
     args: [
       ...quiet,
       ...(isRoot ? ['--test-type'] : []),
