@@ -38,7 +38,7 @@ const anyFacts: fc.Arbitrary<ReceiveFacts> = fc.record({
   lines: fc.array(
     fc.record({
       kind,
-      procedure: fc.constantFrom<'issue' | 'renew' | 'revoke'>('issue', 'renew', 'revoke'),
+      procedure: fc.constantFrom<'issue' | 'renew' | 'revoke'>('issue', 'issue', 'renew', 'revoke'),
       cause: mostly(
         fc.constant(null),
         fc.constantFrom<ReceiveFacts['lines'][number]['cause']>('X1', 'X2', 'X3', 'X3d', 'X4', 'X5'),
@@ -117,7 +117,7 @@ describe('どんな内容が来ても', () => {
       }),
       { numRuns: 1000 },
     );
-    expect(recorded).toBeGreaterThan(100);
+    expect(recorded).toBeGreaterThan(40);
   });
 
   test('ふつうの受付の一か所だけを変えても同じ(500通り)', async () => {
