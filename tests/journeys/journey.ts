@@ -28,7 +28,7 @@ export async function counterMorning(story: Partial<WindowStory> = {}): Promise<
 }
 
 /** 使いやすさの点検 (axe): no violation of WCAG 2.2 AA on what is shown now. Runs by the debugger, so that the page's own CSP stays as strict as it is. */
-export async function expectAccessible(window: CounterWindow, screen: string): Promise<void> {
+export async function expectAccessible(window: Pick<CounterWindow, 'page'>, screen: string): Promise<void> {
   const session = await window.page.context().newCDPSession(window.page);
   await session.send('Runtime.evaluate', { expression: axe.source });
   const { result } = await session.send('Runtime.evaluate', {

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { nameOfFocus } from '../support/counter-keyboard.ts';
 import { changeTo, madeUpVisit, typeTerminal, typeVisit } from '../support/counter-steps.ts';
-import { nameOfFocus } from '../support/counter-window.ts';
 import { clerk, supervisor } from '../support/made-up.ts';
 import { counterMorning, expectAccessible, type Journey } from './journey.ts';
 

@@ -1,10 +1,10 @@
-import type { CounterWindow } from './counter-window.ts';
+import type { CounterKeyboard } from './counter-keyboard.ts';
 import { administrator, clerk, supervisor } from './made-up.ts';
 
 type Person = { readonly staffNumber: string; readonly name: string; readonly kana: string; readonly password: string };
 
 /** 欄を埋める: types into the fields one after another, with Enter between them, as a clerk does. */
-async function fill(window: CounterWindow, texts: readonly string[]): Promise<void> {
+async function fill(window: CounterKeyboard, texts: readonly string[]): Promise<void> {
   for (const [index, text] of texts.entries()) {
     await window.type(text);
     if (index < texts.length - 1) await window.press('Enter');
@@ -12,7 +12,7 @@ async function fill(window: CounterWindow, texts: readonly string[]): Promise<vo
 }
 
 /** 最初の設定をする: office 市民課, terminal 1, and the first administrator; leaves the home screen open. */
-export async function setUp(window: CounterWindow): Promise<void> {
+export async function setUp(window: CounterKeyboard): Promise<void> {
   await window.reach('窓口');
   await window.press('Space');
   await window.reach('端末の番号');
@@ -26,7 +26,7 @@ function staffTexts(person: Person): readonly string[] {
 }
 
 /** サインインする: from the sign-in screen to the home screen. */
-export async function signIn(window: CounterWindow, person: Pick<Person, 'staffNumber' | 'password'>): Promise<void> {
+export async function signIn(window: CounterKeyboard, person: Pick<Person, 'staffNumber' | 'password'>): Promise<void> {
   await window.see('職員番号');
   await window.reach('職員番号');
   await fill(window, [person.staffNumber, person.password]);
@@ -35,7 +35,10 @@ export async function signIn(window: CounterWindow, person: Pick<Person, 'staffN
 }
 
 /** 別の職員に替わる: by the lock, as it is done at the counter. */
-export async function changeTo(window: CounterWindow, person: Pick<Person, 'staffNumber' | 'password'>): Promise<void> {
+export async function changeTo(
+  window: CounterKeyboard,
+  person: Pick<Person, 'staffNumber' | 'password'>,
+): Promise<void> {
   await window.press('F12');
   await window.see('ロック');
   await window.press('F8');
@@ -43,7 +46,7 @@ export async function changeTo(window: CounterWindow, person: Pick<Person, 'staf
 }
 
 /** 窓口の職員と責任者を加える, as the administrator. */
-export async function addStaff(window: CounterWindow): Promise<void> {
+export async function addStaff(window: CounterKeyboard): Promise<void> {
   await window.reach(/^職員を加える/);
   await window.press('Enter');
   await window.page.getByRole('heading', { name: '職員', exact: true }).first().waitFor();
@@ -81,7 +84,7 @@ export const madeUpVisit: TypedVisit = {
 };
 
 /** 受付の欄を入力する: a new issuance of both kinds for the holder in person; stops before F11. */
-export async function typeVisit(window: CounterWindow, visit: TypedVisit = madeUpVisit): Promise<void> {
+export async function typeVisit(window: CounterKeyboard, visit: TypedVisit = madeUpVisit): Promise<void> {
   await window.reach('氏名');
   await window.type(visit.name);
   await window.reach('フリガナ');
@@ -104,7 +107,7 @@ export async function typeVisit(window: CounterWindow, visit: TypedVisit = madeU
 
 /** 端末の表示を写す: serial number and expiry of each certificate, in the order of the screen; stops before F11. */
 export async function typeTerminal(
-  window: CounterWindow,
+  window: CounterKeyboard,
   certificates: readonly { readonly serial: string; readonly expiresOn: string }[],
 ): Promise<void> {
   await window.page.getByRole('heading', { name: '発行の記録' }).first().waitFor();
