@@ -1,15 +1,12 @@
 import type { ProgramStatus } from '../../src-shared/contract/counter-api.ts';
 import { CAPACITY_NAMES, ROLE_NAMES } from '../../src-shared/contract/names-ja.ts';
+import { OFFICE_NAMES } from '../../src-shared/domain/visit.ts';
 
 type Office = NonNullable<ProgramStatus['place']>['office'];
 type Role = NonNullable<ProgramStatus['user']>['role'];
 
 /** 窓口の名前。 */
-export const officeNames: Readonly<Record<Office, string>> = {
-  shiminka: '市民課',
-  sobue: '祖父江支所',
-  heiwa: '平和支所',
-};
+export const officeNames: Readonly<Record<Office, string>> = OFFICE_NAMES;
 
 /** 窓口の記号: first letter of a receipt number. */
 export const officeLetters: Readonly<Record<Office, string>> = { shiminka: 'S', sobue: 'B', heiwa: 'H' };
