@@ -30,15 +30,21 @@ export function findElectron(): string | null {
 export async function fetchElectron(say: (line: string) => void): Promise<string | null> {
   const folder = electronFolder();
   if (folder === null) return null;
-  const site = process.env['ELECTRON_MIRROR'] ?? 'https://github.com/electron/electron/releases/';
-  try {
-    await fetch(site, { method: 'HEAD', signal: AbortSignal.timeout(probeMilliseconds) });
-  } catch {
-    return null;
-  }
+  if (!(await reachesReleases())) return null;
   say('Electronの本体を取得しています。初回だけ数分かかります。');
   spawnSync(process.execPath, [join(folder, 'install.js')], { stdio: 'ignore', timeout: 600_000 });
   return findElectron();
+}
+
+/** 配布元に届くか: answers within a few seconds, whether Electron's release site or the mirror named for it can be reached. */
+export async function reachesReleases(): Promise<boolean> {
+  const site = process.env['ELECTRON_MIRROR'] ?? 'https://github.com/electron/electron/releases/';
+  try {
+    await fetch(site, { method: 'HEAD', signal: AbortSignal.timeout(probeMilliseconds) });
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function electronFolder(): string | null {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildRenderer, projectFolder } from './build.ts';
 import { buildElectron } from './build-electron.ts';
+import { reachesReleases } from './electron-binary.ts';
 
 const builder = join(projectFolder, 'node_modules', 'electron-builder', 'cli.js');
 
@@ -11,6 +12,11 @@ const builder = join(projectFolder, 'node_modules', 'electron-builder', 'cli.js'
  * Nothing is ever published from here.
  */
 export async function packageProgram(words: readonly string[], say: (line: string) => void): Promise<number> {
+  if (!words.some((word) => word.includes('electronDist')) && !(await reachesReleases())) {
+    say('Electronの本体を取得できないため、包めません。何も作っていません。');
+    say('取得できる機械で行うか、本体のフォルダーを -c.electronDist=フォルダー で示してください。');
+    return 1;
+  }
   buildRenderer(say);
   say('本体を組み立てています。');
   buildElectron();
