@@ -40,8 +40,11 @@ export function findChromium(): string | null {
   return (chromiumPlaces[process.platform] ?? []).find((path) => existsSync(path)) ?? null;
 }
 
+const notoSansCjk = '/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc';
+
 function hasJapaneseFont(): boolean {
-  if (process.platform !== 'linux') return true;
+  if (process.platform !== 'linux' || existsSync(notoSansCjk)) return true;
+  // Any other font for Japanese will do; where nothing can list the fonts, there is none to be found.
   const listed = spawnSync('fc-list', [':lang=ja', 'family'], { encoding: 'utf8' });
   return listed.status === 0 && listed.stdout.trim() !== '';
 }
