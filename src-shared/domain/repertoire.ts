@@ -1,6 +1,6 @@
-import { LEVEL_1, LEVEL_2, NON_KANJI, SUPPLEMENTARY } from './jis-characters.ts';
+import { LEVEL_1, LEVEL_2, NON_KANJI, SUPPLEMENTARY, SUPPLEMENTARY_LETTERS } from './jis-characters.ts';
 
-/** 文字の区分 (G1): 第1水準, 第2水準, 補助漢字, 非漢字 (the letters of JIS X 0212 included). */
+/** 文字の区分 (G1): 非漢字, 第1水準, 第2水準 are JIS X 0208; 補助漢字 is all of JIS X 0212, its letters included. */
 export type CharacterSet = 'level1' | 'level2' | 'supplementary' | 'nonKanji';
 
 /** 区分の名前。 */
@@ -15,6 +15,7 @@ const SETS: ReadonlyMap<string, CharacterSet> = new Map([
   ...Array.from(NON_KANJI, (character) => [character, 'nonKanji'] as const),
   ...Array.from(LEVEL_1, (character) => [character, 'level1'] as const),
   ...Array.from(LEVEL_2, (character) => [character, 'level2'] as const),
+  ...Array.from(SUPPLEMENTARY_LETTERS, (character) => [character, 'supplementary'] as const),
   ...Array.from(SUPPLEMENTARY, (character) => [character, 'supplementary'] as const),
 ]);
 

@@ -7,6 +7,9 @@ const KANJI_DIGITS = '〇一二三四五六七八九';
 // Whatever people put between digits: spaces, hyphens of every sort, dots, slashes, commas, invisible characters.
 const SEPARATOR = /^[\s\-‐‑‒–—―−－ーｰ~〜.．・･·,，、/／_＿:：\u{AD}\u{200B}-\u{200D}\u{2060}\u{FEFF}]$/u;
 const MOST_SEPARATORS = 3;
+// A telephone number of Japan as it is dialled from abroad: a mobile one has twelve digits together.
+const DIALLED_FROM_ABROAD = /[+＋]\s?$/;
+const COUNTRY_CODE = '81';
 
 /** 個人番号の並べ方: how its twelve digits are grouped; telephone numbers, dates and addresses are never grouped so. */
 const SHAPES: readonly (readonly number[])[] = [
@@ -29,6 +32,7 @@ export function findMyNumbers(text: string): readonly TextRange[] {
         const start = groups[0]?.start;
         const end = groups.at(-1)?.end;
         if (start === undefined || end === undefined) continue;
+        if (shape.length === 1 && isDialledFromAbroad(text.slice(0, start), groups[0]?.digits ?? '')) continue;
         if (hasMyNumberCheckDigit(groups.map(({ digits }) => digits).join(''))) ranges.push({ start, end });
       }
     }
@@ -58,6 +62,10 @@ export function hasMyNumberCheckDigit(digits: string): boolean {
   }
   const remainder = sum % 11;
   return Number(digits.charAt(11)) === (remainder <= 1 ? 0 : 11 - remainder);
+}
+
+function isDialledFromAbroad(before: string, digits: string): boolean {
+  return digits.startsWith(COUNTRY_CODE) && DIALLED_FROM_ABROAD.test(before.slice(-2));
 }
 
 /** Groups of digits that only separators keep apart; any other character ends a chain. */

@@ -23,6 +23,13 @@ describe('使える文字 (G1)', () => {
       expect(setOf(sign)).toBe('nonKanji');
   });
 
+  test('JIS X 0212 の欧文の文字も、区分は補助漢字', () => {
+    for (const letter of ['\u{E9}', '\u{D6}', '\u{142}', '\u{452}', '\u{A9}', '\u{2122}'])
+      expect([letter, setOf(letter)]).toEqual([letter, 'supplementary']);
+    for (const letter of ['\u{410}', '\u{3B1}', '\u{FF5E}', '~'])
+      expect([letter, setOf(letter)]).toEqual([letter, 'nonKanji']);
+  });
+
   test('濵 桒 彅 鷗 俠 は補助漢字にあり、髙 﨑 德 瀨 黑 栁 はどこにもない', () => {
     for (const inside of ['\u{6FF5}', '\u{6852}', '\u{5F45}', '\u{9DD7}', '\u{4FE0}']) {
       expect(setOf(inside)).toBe('supplementary');

@@ -70,6 +70,14 @@ describe('個人番号を見つける', () => {
     expect(findMyNumbers(text)).toEqual([]);
   });
 
+  test('国番号から続けて書いた電話番号は、検査数字が合っても個人番号ではない', () => {
+    const dialled = withCheckDigit('81901234567');
+    for (const text of [`+${dialled}`, `電話 ＋${dialled}`, `+ ${dialled}`]) expect(findMyNumbers(text)).toEqual([]);
+    expect(findMyNumbers(`電話 ${dialled}`)).toHaveLength(1);
+    expect(findMyNumbers('+123456789018')).toHaveLength(1);
+    expect(findMyNumbers(`+8123-4567-${withCheckDigit('81234567890').slice(8)}`)).toHaveLength(1);
+  });
+
   test('見つけた数字だけを伏せる', () => {
     expect(maskMyNumbers('控え 1234-5678-9018 (電話0587-32-1311)')).toBe('控え ●●●●-●●●●-●●●● (電話0587-32-1311)');
   });

@@ -3,7 +3,7 @@ import { fail, type Result, succeed } from '../../../../src-shared/kernel/result
 
 /** 読めない入力: a stable code, and in Japanese what happened and what to do. It never repeats a value that was given. */
 export type RulesFailure = {
-  readonly code: 'unreadableJson' | 'unreadableInput' | 'contradiction' | 'outOfRange';
+  readonly code: 'unreadableJson' | 'unreadableInput' | 'contradiction' | 'outOfRange' | 'personalNumber';
   readonly message: string;
 };
 
@@ -29,6 +29,14 @@ export function readInput<Schema extends z.ZodType>(
 /** 食い違う入力: each fact can be read, but two of them cannot both be so. */
 export function contradiction(message: string): Result<never, RulesFailure> {
   return fail({ code: 'contradiction', message });
+}
+
+/** 個人番号の入った自由記入: refused, and not repeated. */
+export function personalNumber(place: string): Result<never, RulesFailure> {
+  return fail({
+    code: 'personalNumber',
+    message: `「${place}」に個人番号と思われる数字があります。個人番号は扱いません。消してから、もう一度実行してください。`,
+  });
 }
 
 function describeIssue(issue: z.core.$ZodIssue): string {

@@ -14,10 +14,11 @@ import {
   RevocationCause,
   type VisitFacts,
 } from '../../../../src-shared/domain/visit.ts';
+import { findMyNumbers } from '../../../../src-shared/kernel/my-number.ts';
 import { PlainDate } from '../../../../src-shared/kernel/plain-date.ts';
 import { dateOf, PlainDateTime } from '../../../../src-shared/kernel/plain-date-time.ts';
 import { fail, type Result, succeed } from '../../../../src-shared/kernel/result.ts';
-import { contradiction, type RulesCommand, type RulesFailure, readInput } from './command.ts';
+import { contradiction, personalNumber, type RulesCommand, type RulesFailure, readInput } from './command.ts';
 
 const DecideInput = z.strictObject({
   procedure: Procedure,
@@ -45,12 +46,24 @@ export const decideCommand: RulesCommand = {
   answer: (input) => {
     const read = readInput(DecideInput, input);
     if (!read.ok) return read;
+    const place = personalNumberIn(read.value);
+    if (place !== null) return personalNumber(place);
     const conflict = conflictIn(read.value);
     if (conflict !== null) return contradiction(`${conflict}入力を確かめて、もう一度実行してください。`);
     const facts = factsOf(read.value);
     return writeDecision(read.value, judgeVisit(facts, policyOn(dateOf(facts.at)), DEFAULT_CALENDAR));
   },
 };
+
+/** A free text that contains a 個人番号 is refused here as on the screen; only the place is named. */
+function personalNumberIn({ holder, visitor }: DecideInput): string | null {
+  const texts = {
+    'holder.name': holder.name,
+    'holder.address': holder.address,
+    'visitor.reason': visitor.reason ?? '',
+  };
+  return Object.entries(texts).find(([, text]) => findMyNumbers(text).length > 0)?.[0] ?? null;
+}
 
 function conflictIn({ procedure, at, kinds, holder, current, cause }: DecideInput): string | null {
   const on = dateOf(at);

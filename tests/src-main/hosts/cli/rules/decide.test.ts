@@ -111,6 +111,29 @@ describe('rules decide', () => {
     });
   });
 
+  test('いまの証明書の記録がなくても失効は受け付け、満了したと分かっているときだけ断る', () => {
+    const ended = { kind: 'signature', issuedOn: '2020-04-02', expiresOn: '2025-04-01' };
+    for (const cause of ['X1', 'X2', 'X3', 'X3d', 'X4', 'X5']) {
+      const unrecorded = decide({ procedure: 'revoke', cause, kinds: ['signature'] });
+      expect([cause, unrecorded.verdict, refusing(unrecorded)]).toEqual([cause, 'accept', []]);
+      expect(unrecorded.findings).toContainEqual(
+        expect.objectContaining({ code: 'X0', kind: 'signature', held: false, effect: 'note' }),
+      );
+      const known = decide({ procedure: 'revoke', cause, kinds: ['signature'], current: [ended] });
+      expect([cause, known.verdict, refusing(known)]).toEqual([cause, 'refuse', ['X0']]);
+    }
+  });
+
+  test.each([
+    ['氏名', { holder: { ...ordinary.holder, name: '１２３４ ５６７８ ９０１８' } }],
+    ['住所', { holder: { ...ordinary.holder, address: '愛知県稲沢市見本町1番地 123456789018' } }],
+    ['代理の理由', { visitor: { capacity: 'agent', documents: ['passport'], reason: '入院中 123456-789018' } }],
+  ])('個人番号の入った%sは断り、番号を書き返さない', (_words, changes) => {
+    const answer = decide(changes);
+    expect(answer).toEqual({ error: { code: 'personalNumber', message: expect.stringContaining('個人番号') } });
+    expect(answer.error.message).not.toMatch(/[0-9０-９]/);
+  });
+
   test.each([
     ['知らない項目', { note: 1 }, 'unreadableInput'],
     ['一覧にない書類', { visitor: { ...ordinary.visitor, documents: ['libraryCard'] } }, 'unreadableInput'],
