@@ -23,8 +23,9 @@ export function useFrameKeys(status: ProgramStatus): void {
         label: '今日の窓口',
         current: task.kind === 'home',
         act: () => {
+          // On the list itself only the list is read again: a notice that is being read out stays.
           if (task.kind === 'home') void load();
-          go({ kind: 'home' });
+          else go({ kind: 'home' });
         },
       },
       F3: {

@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react';
 import type { ProgramStatus } from '../src-shared/contract/counter-api.ts';
 import { NoticeBar } from './components/notice-bar.tsx';
 import { useFrameKeys } from './frame-keys.ts';
+import { useFocusNet } from './keyboard/focus-net.ts';
 import { useTask } from './store/task-slice.ts';
 import { taskScreen } from './tasks.tsx';
 
@@ -24,6 +25,7 @@ export function Workspace({ status, hidden }: { readonly status: ProgramStatus; 
   useEffect(() => {
     if (!hidden && lastFocused.current?.isConnected === true) lastFocused.current.focus();
   }, [hidden]);
+  useFocusNet(box, !hidden);
 
   return (
     <div ref={box} className="frame-task workspace" hidden={hidden} inert={hidden}>

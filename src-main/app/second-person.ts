@@ -36,13 +36,17 @@ export async function secondPerson(
     return refuseField('secondPersonFailed', 'acceptance.staffNumber', '責任者の職員番号かパスワードが違います。');
   }
   if (approver.staff === asking?.staff) {
-    return refuseField('secondPersonIsSelf', 'acceptance.staffNumber', '申し出た本人は承認できません。');
+    return refuseField(
+      'secondPersonIsSelf',
+      'acceptance.staffNumber',
+      '入力している職員は、自分では受け入れられません。別の責任者が入力してください。',
+    );
   }
   if (approver.role === 'clerk') {
     return refuseField(
       'secondPersonNotSupervisor',
       'acceptance.staffNumber',
-      '責任者か管理者の番号を入力してください。',
+      '責任者か管理者の職員番号を入力してください。',
     );
   }
   return succeed(approver);

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { Icon, type IconName } from './icon.tsx';
 import { KeyCap } from './key-cap.tsx';
 
@@ -24,8 +24,13 @@ type Props = {
 /** 知らせの箱: headline = what happened, body = what to do. It stays until it is put away. */
 export function Banner({ tone, headline, children, icon, onClose, announced = true }: Props) {
   const role = tone === 'stop' || tone === 'warning' ? 'alert' : 'status';
+  const box = useRef<HTMLDivElement>(null);
+  // What just went wrong must be seen, however far the form is scrolled; the focus stays where it is.
+  useEffect(() => {
+    if (announced && role === 'alert') box.current?.scrollIntoView({ block: 'nearest' });
+  }, [announced, role]);
   return (
-    <div className="banner" data-tone={tone} role={announced ? role : undefined}>
+    <div ref={box} className="banner" data-tone={tone} role={announced ? role : undefined}>
       <Icon name={icon ?? icons[tone]} />
       <div className="banner-body">
         <p className="banner-headline">{headline}</p>

@@ -1,4 +1,4 @@
-import { type ReactNode, useContext, useEffect, useId, useRef } from 'react';
+import { type ReactNode, useContext, useId, useLayoutEffect, useRef } from 'react';
 import { useFunctionKeys } from '../keyboard/function-keys.ts';
 import { Shown } from './shown.ts';
 
@@ -10,14 +10,15 @@ type Props = {
   readonly onStepBack: () => void;
 };
 
-/** たしかめる: only for what cannot be undone. The safe button is solid (`focusFirst`) and has the focus. */
+/** たしかめる: only for what cannot be undone. The safe button is solid (`focusFirst`) and has the focus; closed, it gives the focus back. */
 export function Dialog({ headline, children, actions, onStepBack }: Props) {
   const shown = useContext(Shown);
   const headlineId = useId();
   const dialog = useRef<HTMLDialogElement>(null);
   useFunctionKeys({}, { level: 'dialog', alone: true });
-  // Behind the lock it closes, so that it does not hold the lock's own fields; it comes back as it was.
-  useEffect(() => {
+  // Behind the lock it closes, so that it does not hold the lock's own fields; it comes back as it was. A layout effect:
+  // closed while it still stands on the page, the browser gives the focus back to whatever opened it.
+  useLayoutEffect(() => {
     const element = dialog.current;
     if (element === null || !shown) return;
     element.showModal();

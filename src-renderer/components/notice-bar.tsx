@@ -1,10 +1,11 @@
 import { useContext, useEffect } from 'react';
 import { isComposingKey } from '../keyboard/composition.ts';
-import { Banner, type BannerTone } from './banner.tsx';
+import type { Notice } from '../store/task-slice.ts';
+import { Banner } from './banner.tsx';
 import { Shown } from './shown.ts';
 
 type Props = {
-  readonly notice: { readonly tone: BannerTone; readonly headline: string; readonly text: string };
+  readonly notice: Notice;
   readonly onPutAway: () => void;
 };
 
@@ -23,6 +24,16 @@ export function NoticeBar({ notice, onPutAway }: Props) {
     <div className="frame-notice">
       <Banner tone={notice.tone} headline={notice.headline} onClose={onPutAway}>
         <p>{notice.text}</p>
+        {notice.told !== undefined && notice.told.length > 0 && (
+          <div className="notice-told">
+            <b>来庁者に伝えること</b>
+            <div className="told">
+              {notice.told.map((sentence) => (
+                <p key={sentence}>{sentence}</p>
+              ))}
+            </div>
+          </div>
+        )}
       </Banner>
     </div>
   );

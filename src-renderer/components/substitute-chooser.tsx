@@ -1,7 +1,9 @@
 import { useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { isComposingKey } from '../keyboard/composition.ts';
 import { Button } from './button.tsx';
 import { CodeChip } from './code-chip.tsx';
+import { goToField } from './error-summary.tsx';
 import { Icon } from './icon.tsx';
 import { KeyCap } from './key-cap.tsx';
 import { KeyHint } from './key-hint.tsx';
@@ -35,10 +37,15 @@ export function SubstituteChooser(props: Props) {
   const box = useRef<HTMLFieldSetElement>(null);
   // かな and 別の文字 are always offered and keep a digit each.
   const listed = candidates.slice(0, 7);
+  // The field has the focus before the next key comes: the character is typed right after its digit.
+  const ask = (kind: 'kana' | 'other'): void => {
+    flushSync(() => setTyping(kind));
+    goToField(`${id}-other`);
+  };
   const acts = [
     ...listed.map((candidate) => () => onChoose(candidate.text)),
-    () => (kana === null ? setTyping('kana') : onChoose(kana)),
-    () => setTyping('other'),
+    () => (kana === null ? ask('kana') : onChoose(kana)),
+    () => ask('other'),
   ];
   return (
     <fieldset
@@ -50,7 +57,10 @@ export function SubstituteChooser(props: Props) {
         if (event.key === 'Escape') {
           event.stopPropagation();
           if (typing === null) onClose();
-          else setTyping(null);
+          else {
+            setTyping(null);
+            goToField(`${id}-first`);
+          }
           return;
         }
         if (typing !== null || event.ctrlKey || event.altKey || event.metaKey) return;
@@ -104,7 +114,7 @@ export function SubstituteChooser(props: Props) {
           before=""
           after=""
           setLabel="使える文字のみ"
-          onPress={() => setTyping('other')}
+          onPress={() => ask('other')}
         />
       </div>
       {typing !== null && <OtherCharacter {...props} kind={typing} />}

@@ -7,7 +7,9 @@ type Props = { readonly title: string; readonly children?: ReactNode; readonly e
 export function TaskTitle({ title, children, end }: Props) {
   return (
     <div className="task-title-row">
-      <h1 className="task-title">{title}</h1>
+      <h1 className="task-title" tabIndex={-1}>
+        {title}
+      </h1>
       {children}
       {end !== undefined && <div className="task-title-end">{end}</div>}
     </div>
@@ -25,7 +27,7 @@ export function TaskSteps({ steps, current }: { readonly steps: readonly string[
           data-done={index < current ? '' : undefined}
         >
           <span className="task-step-number">{index < current ? <Icon name="check" /> : index + 1}</span>
-          {step}
+          <span className="task-step-word">{step}</span>
         </li>
       ))}
     </ol>

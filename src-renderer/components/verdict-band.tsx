@@ -7,6 +7,7 @@ const tones: Readonly<Record<StampName, string>> = {
   refused: 'red',
   stopped: 'red',
   revoked: 'black',
+  withdrawn: 'grey',
   undecided: 'grey',
 };
 

@@ -6,6 +6,7 @@ const faces = {
   refused: { word: '不可', icon: 'crossCircle', tone: 'red' },
   stopped: { word: '停止', icon: 'octagon', tone: 'red' },
   revoked: { word: '失効', icon: 'slash', tone: 'black' },
+  withdrawn: { word: '取下', icon: 'returnArrow', tone: 'grey' },
   undecided: { word: '未定', icon: 'dashedCircle', tone: 'grey' },
 } as const;
 

@@ -21,6 +21,8 @@ export type HomeSlice = {
   readonly load: () => Promise<void>;
   readonly choose: (tab: HomeTab) => void;
   readonly stand: (row: string | null) => void;
+  /** to a row that the list does not hold yet: it counts as unread until it is read again */
+  readonly standOnNew: (row: string) => void;
 };
 
 const atStart = {
@@ -58,6 +60,7 @@ export const useHome = create<HomeSlice>()((set, get) => ({
   },
   choose: (tab) => set({ tab }),
   stand: (current) => set({ current }),
+  standOnNew: (current) => set({ current, day: null }),
 }));
 
 forgetOnSignOut(() => useHome.setState(atStart));

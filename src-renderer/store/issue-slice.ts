@@ -25,6 +25,8 @@ export type IssueSlice = {
   readonly doubtful: boolean;
   /** by line */
   readonly typed: Readonly<Record<number, TypedCertificate>>;
+  /** what was typed for the cases opened before, so that it is there when the clerk comes back */
+  readonly typedBefore: Readonly<Record<string, IssueSlice['typed']>>;
   readonly acceptance: Acceptance;
   readonly requestId: string | null;
   readonly open: (caseId: string) => Promise<void>;
@@ -46,6 +48,7 @@ const atStart = {
   failure: null,
   doubtful: false,
   typed: {},
+  typedBefore: {},
   acceptance: noAcceptance,
   requestId: null,
 } as const;
@@ -93,9 +96,12 @@ export const useIssue = create<IssueSlice>()((set, get) => {
   return {
     ...atStart,
     open: async (caseId) => {
-      const same = get().caseId === caseId;
+      const { caseId: before, typed, typedBefore: earlier } = get();
+      const same = before === caseId;
       if (same && get().step !== 'idle') return;
-      set(same ? { step: 'loading', failure: null } : { ...atStart, caseId, step: 'loading' });
+      const typedBefore = before === null ? earlier : { ...earlier, [before]: typed };
+      const fresh = { ...atStart, caseId, typedBefore, typed: typedBefore[caseId] ?? {} };
+      set(same ? { step: 'loading', failure: null } : { ...fresh, step: 'loading' });
       const answer = await call('case.open', { case: caseId });
       if (get().caseId !== caseId) return;
       if (answer.ok) set({ step: 'idle', detail: answer.value });

@@ -4,6 +4,7 @@ import type { Input, Staff } from '../../src-shared/contract/counter-api.ts';
 import type { Failure } from '../../src-shared/contract/errors.ts';
 import { call } from '../bridge/client.ts';
 import { newRequestId } from '../bridge/request-id.ts';
+import { emptyNewStaff, type NewStaffTyped } from '../screens/staff/new-staff-form.ts';
 import { forgetOnSignOut } from './session-end.ts';
 
 export type StaffMember = z.infer<typeof Staff>;
@@ -14,13 +15,18 @@ export type StaffSlice = {
   readonly staff: readonly StaffMember[];
   readonly failure: Failure | null;
   readonly added: string | null;
+  /** what was typed, kept while another screen is open; gone at sign-out */
+  readonly role: StaffMember['role'] | null;
+  readonly typed: NewStaffTyped;
   readonly requestId: string;
   readonly load: () => Promise<void>;
+  readonly type: (change: Partial<Pick<StaffSlice, 'role' | 'typed'>>) => void;
   readonly add: (input: Omit<Input<'staff.add'>, 'requestId'>) => Promise<boolean>;
   readonly clearFailure: () => void;
 };
 
-const atStart = { step: 'idle', staff: [], failure: null, added: null } as const;
+const nothingTyped = { role: null, typed: emptyNewStaff } as const;
+const atStart = { step: 'idle', staff: [], failure: null, added: null, ...nothingTyped } as const;
 
 export const useStaff = create<StaffSlice>()((set, get) => ({
   ...atStart,
@@ -36,6 +42,7 @@ export const useStaff = create<StaffSlice>()((set, get) => ({
       set({ step: 'idle' });
     }
   },
+  type: (change) => set(change),
   add: async (input) => {
     if (get().step === 'sending') return false;
     set({ step: 'sending', failure: null, added: null });
@@ -47,7 +54,7 @@ export const useStaff = create<StaffSlice>()((set, get) => ({
         set({ failure: answer.failure, ...(lost ? {} : { requestId: newRequestId() }) });
         return false;
       }
-      set({ staff: answer.value.staff, added: input.staff.name, requestId: newRequestId() });
+      set({ staff: answer.value.staff, added: input.staff.name, requestId: newRequestId(), ...nothingTyped });
       return true;
     } finally {
       set({ step: 'idle' });

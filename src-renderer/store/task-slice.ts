@@ -15,6 +15,8 @@ export type Notice = {
   readonly tone: 'success' | 'info' | 'warning' | 'stop';
   readonly headline: string;
   readonly text: string;
+  /** 来庁者に伝えること: sentences to read aloud, one a line */
+  readonly told?: readonly string[];
 };
 
 /** 仕事の切り替え: which task is open; what was typed in each stays in that task's own slice. */

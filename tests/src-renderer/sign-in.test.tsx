@@ -77,7 +77,7 @@ describe('サインイン', () => {
   test('止められている間は押せず、残りの秒を示す', async () => {
     const fake = fakeCounter({ ...atTheDoor, signInPausedUntil: '2026-11-24T10:42:50.000+09:00' });
     open(fake);
-    await untilText('また入力できます');
+    await untilText('秒で入力できます');
     await userEvent.keyboard('{F11}');
     await untilText('F11 サインイン: あと');
     expect(fake.count('session.signIn')).toBe(0);

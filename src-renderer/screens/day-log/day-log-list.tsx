@@ -22,12 +22,13 @@ const columns = [
   '担当',
 ] as const;
 
-/** 内訳: every case of the day; a row opens its case. It is brought into view when F8 opens it. */
+/** 内訳: every case of the day; a row opens its case. It is brought into view, and its first row takes the focus, when F8 opens it. */
 export function DayLogList({ cases }: { readonly cases: DayLogView['cases'] }) {
   const go = useTask((tasks) => tasks.go);
   const section = useRef<HTMLElement>(null);
   useEffect(() => {
     section.current?.scrollIntoView({ block: 'start' });
+    section.current?.querySelector<HTMLElement>('.row-open')?.focus({ preventScroll: true });
   }, []);
   return (
     <section ref={section} className="day-log-cases" aria-labelledby="day-log-cases">
@@ -40,7 +41,7 @@ export function DayLogList({ cases }: { readonly cases: DayLogView['cases'] }) {
           <thead>
             <tr>
               {columns.map((column) => (
-                <th key={column} scope="col" className={column === '受付番号' ? 'number-column' : undefined}>
+                <th key={column} scope="col" className={columnClass(column)}>
                   {column}
                 </th>
               ))}
@@ -50,8 +51,12 @@ export function DayLogList({ cases }: { readonly cases: DayLogView['cases'] }) {
             {cases.map((each) => (
               <tr key={each.case} className="ledger-row">
                 <td className="number-column">{each.shortReceipt}</td>
-                <td className="numeric">{clock(each.receivedAt)}</td>
-                <td className="numeric">{each.finishedAt === null ? '—' : clock(each.finishedAt)}</td>
+                <td className="numeric" data-label="受付">
+                  {clock(each.receivedAt)}
+                </td>
+                <td className="numeric" data-label="済">
+                  {each.finishedAt === null ? '—' : clock(each.finishedAt)}
+                </td>
                 <th scope="row">
                   <button
                     type="button"
@@ -73,8 +78,10 @@ export function DayLogList({ cases }: { readonly cases: DayLogView['cases'] }) {
                     ))}
                   </span>
                 </td>
-                <td className="numeric">{each.fee === 0 ? '—' : `${each.fee.toLocaleString('ja-JP')}円`}</td>
-                <td>{each.handler ?? '—'}</td>
+                <td className="numeric" data-label="手数料">
+                  {each.fee === 0 ? '—' : `${each.fee.toLocaleString('ja-JP')}円`}
+                </td>
+                <td data-label="担当">{each.handler ?? '—'}</td>
               </tr>
             ))}
           </tbody>
@@ -82,6 +89,11 @@ export function DayLogList({ cases }: { readonly cases: DayLogView['cases'] }) {
       </div>
     </section>
   );
+}
+
+function columnClass(column: (typeof columns)[number]): string | undefined {
+  if (column === '受付番号') return 'number-column';
+  return column === '受付' || column === '済' || column === '手数料' ? 'numeric' : undefined;
 }
 
 /** An instant or a bare clock time, whichever the log holds. */

@@ -7,6 +7,7 @@ import { Segments } from '../../components/segments.tsx';
 import { Shown } from '../../components/shown.ts';
 import { TaskTitle } from '../../components/task-title.tsx';
 import { useFunctionKeys } from '../../keyboard/function-keys.ts';
+import { goHome, useStepBack } from '../../keyboard/step-back.ts';
 import { useDayLog } from '../../store/day-log-slice.ts';
 import { useProgram } from '../../store/program-slice.ts';
 import { officeNames } from '../../words/counter-words.ts';
@@ -29,6 +30,8 @@ export function DayLogScreen() {
   useEffect(() => {
     if (shown && allowed && day !== null && office !== null) void load(day, office);
   }, [shown, allowed]);
+
+  useStepBack(goHome);
 
   const denied = '日報は責任者と管理者が扱います。';
   const empty = log.view === null ? 'まだ日報が出ていません。' : undefined;
@@ -63,7 +66,7 @@ export function DayLogScreen() {
         }
       >
         <div className="day-log-day">
-          <button type="button" aria-label="前の日" onClick={() => turn(-1)}>
+          <button type="button" aria-label="前の日" data-focus-first="" onClick={() => turn(-1)}>
             <Icon name="chevronLeft" />
           </button>
           <b aria-live="polite">{monthDayWeekday(day)}</b>

@@ -16,8 +16,16 @@ const moves: Readonly<Record<string, (at: number, last: number) => number>> = {
   End: (_, last) => last,
 };
 
+type Props = {
+  readonly rows: readonly HomeRow[];
+  /** the list was read */
+  readonly ready: boolean;
+  /** and no newer one is on its way */
+  readonly settled: boolean;
+};
+
 /** 一覧: groups in caption rows; ↑↓ move, Enter opens. */
-export function HomeList({ rows, ready }: { readonly rows: readonly HomeRow[]; readonly ready: boolean }) {
+export function HomeList({ rows, ready, settled }: Props) {
   const { tab, current, stand } = useHome();
   const go = useTask((tasks) => tasks.go);
   const shown = useContext(Shown);
@@ -32,11 +40,11 @@ export function HomeList({ rows, ready }: { readonly rows: readonly HomeRow[]; r
   const focusRow = (id: string | null | undefined): void => {
     box.current?.querySelector<HTMLElement>(`[data-row="${id ?? ''}"]`)?.focus();
   };
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the list takes the focus when it is first there, not at each reading.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the list takes the focus when it is first there and when a tab took its row away, not at each reading.
   useEffect(() => {
     const nobody = document.activeElement === null || document.activeElement === document.body;
-    if (shown && ready && nobody) focusRow(standing);
-  }, [shown, ready]);
+    if (shown && settled && nobody) focusRow(standing);
+  }, [shown, settled, tab]);
 
   return (
     <div
@@ -44,6 +52,7 @@ export function HomeList({ rows, ready }: { readonly rows: readonly HomeRow[]; r
       id="home-list"
       className="home-list"
       role="tabpanel"
+      aria-busy={!settled}
       aria-labelledby={`home-tab-${tab}`}
       onKeyDown={(event) => {
         const move = moves[event.key];

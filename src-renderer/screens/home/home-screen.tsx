@@ -14,7 +14,7 @@ import { ReadOnlyNotice } from './read-only-notice.tsx';
 
 /** 今日の窓口: everything of today at this counter, what to do next, and what is left of earlier days. */
 export function HomeScreen() {
-  const { cases, drafts, failure, day, load } = useHome();
+  const { cases, drafts, failure, day, step, load } = useHome();
   const status = useProgram((program) => program.status);
   const shown = useContext(Shown);
   // Read when the screen opens and when the lock is lifted; never by itself, so that no row moves under the cursor.
@@ -49,7 +49,7 @@ export function HomeScreen() {
           </Banner>
         )}
         <HomeTabs rows={rows} />
-        <HomeList rows={rows} ready={day !== null} />
+        <HomeList rows={rows} ready={day !== null} settled={day !== null && step === 'idle'} />
       </main>
       {status !== null && <HomeSide status={status} />}
     </div>

@@ -1,6 +1,9 @@
+import { FieldProblem } from '../../components/field-problem.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import type { Acceptance } from '../../store/issue-slice.ts';
 import { acceptanceIds, acceptanceReasonProblem } from './issue-form.ts';
+
+const problemId = 'issue-acceptance-problem';
 
 type Props = {
   readonly value: Acceptance;
@@ -14,7 +17,7 @@ type Props = {
 
 /** 責任者の受け入れ (V7, B7): a second person signs in for this one act, with a reason; closed until step 1 is done. */
 export function AcceptanceFields({ value, onChange, open, sayProblems, problem }: Props) {
-  const closed = open ? undefined : '1を終えると入力できます';
+  const closed = open ? null : '1を終えると入力できます。';
   const reasonProblem = sayProblems && open ? acceptanceReasonProblem(value.reason) : null;
   const signInProblem = problem === null ? null : { message: problem };
   return (
@@ -23,7 +26,7 @@ export function AcceptanceFields({ value, onChange, open, sayProblems, problem }
         <span className="hold-step-number">2</span>
         それでも違うとき、責任者が理由を付けて受け入れる
       </legend>
-      <div className="hold-fields">
+      <div className="hold-fields acceptance-fields">
         <TextField
           id={acceptanceIds.staffNumber}
           label="責任者の職員番号"
@@ -33,7 +36,8 @@ export function AcceptanceFields({ value, onChange, open, sayProblems, problem }
           value={value.staffNumber}
           onChange={(staffNumber) => onChange({ staffNumber })}
           problem={signInProblem}
-          disabledReason={closed}
+          problemId={problemId}
+          disabledReason={open ? undefined : ''}
         />
         <TextField
           id={acceptanceIds.password}
@@ -43,6 +47,8 @@ export function AcceptanceFields({ value, onChange, open, sayProblems, problem }
           type="password"
           value={value.password}
           onChange={(password) => onChange({ password })}
+          problem={signInProblem}
+          problemId={problemId}
           disabledReason={open ? undefined : ''}
         />
         <TextField
@@ -56,7 +62,13 @@ export function AcceptanceFields({ value, onChange, open, sayProblems, problem }
           disabledReason={open ? undefined : ''}
         />
       </div>
+      {signInProblem !== null && <FieldProblem id={problemId} problem={signInProblem} />}
       <p className="support">
+        {closed !== null && (
+          <>
+            <b>{closed}</b>{' '}
+          </>
+        )}
         入力している職員は、自分では受け入れられません。受け入れると、端末の日付を満了日として残します。
       </p>
     </fieldset>

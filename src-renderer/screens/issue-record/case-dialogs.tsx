@@ -7,16 +7,27 @@ import { Button } from '../../components/button.tsx';
 import { Checkbox } from '../../components/checkbox.tsx';
 import { Dialog } from '../../components/dialog.tsx';
 import { goToField } from '../../components/error-summary.tsx';
+import { FieldProblem } from '../../components/field-problem.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { type Certificate, openCertificates } from './issue-form.ts';
 
-type Common = { readonly onStay: () => void; readonly busy: boolean };
+type Common = {
+  readonly onStay: () => void;
+  readonly busy: boolean;
+  /** why the act was not recorded; the dialog stays, with all that was typed */
+  readonly trouble: string | null;
+};
+
+function Trouble({ message }: { readonly message: string | null }) {
+  return <div role="alert">{message !== null && <FieldProblem id="case-dialog-trouble" problem={{ message }} />}</div>;
+}
 
 /** 取り下げる: what the visitor no longer wants, with the reason; it cannot be taken back. */
 export function WithdrawDialog({
   detail,
   onStay,
   busy,
+  trouble,
   onWithdraw,
 }: Common & { readonly detail: CaseDetail; readonly onWithdraw: (lines: readonly number[], reason: string) => void }) {
   const open = openCertificates(detail);
@@ -74,12 +85,13 @@ export function WithdrawDialog({
         maskMarks
         problem={problem !== null && (tried || findMyNumbers(reason).length > 0) ? { message: problem } : null}
       />
+      <Trouble message={trouble} />
     </Dialog>
   );
 }
 
 /** 預かる: the case waits, with a note for whoever takes it up. */
-export function ParkDialog({ onStay, busy, onPark }: Common & { readonly onPark: (note: string) => void }) {
+export function ParkDialog({ onStay, busy, trouble, onPark }: Common & { readonly onPark: (note: string) => void }) {
   const [note, setNote] = useState('');
   const checked = checkFreeText('note', note, { optional: true });
   return (
@@ -110,6 +122,7 @@ export function ParkDialog({ onStay, busy, onPark }: Common & { readonly onPark:
         maskMarks
         problem={checked.ok ? null : { message: checked.failure.message }}
       />
+      <Trouble message={trouble} />
     </Dialog>
   );
 }
@@ -119,6 +132,7 @@ export function RefuseDialog({
   certificate,
   onStay,
   busy,
+  trouble,
   onRefuse,
 }: Common & { readonly certificate: Certificate; readonly onRefuse: () => void }) {
   return (
@@ -137,6 +151,7 @@ export function RefuseDialog({
       }
     >
       <p>{certificate.refusal}</p>
+      <Trouble message={trouble} />
     </Dialog>
   );
 }

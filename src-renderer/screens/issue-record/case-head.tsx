@@ -11,7 +11,7 @@ import { dayOfContract } from './issue-form.ts';
 
 type Props = { readonly detail: CaseDetail; readonly standing: Standing; readonly today: string };
 
-/** 受付の頭: number, state and way, then whose it is; both spellings of a name stay in view (G3). */
+/** 受付の頭: number, state and way (none where it ended on it), then whose it is; both spellings of a name stay in view (G3). */
 export function CaseHead({ detail, standing, today }: Props) {
   const { summary, holder } = detail;
   const inquiry = summary.route === 'inquiry';
@@ -21,10 +21,12 @@ export function CaseHead({ detail, standing, today }: Props) {
       <TaskTitle
         title="発行の記録"
         end={
-          <TaskSteps
-            steps={inquiry ? ['受付', '照会・回答', '発行の記録'] : ['受付', '端末で発行', '発行の記録']}
-            current={current}
-          />
+          standing === 'refused' || standing === 'withdrawn' ? undefined : (
+            <TaskSteps
+              steps={inquiry ? ['受付', '照会・回答', '発行の記録'] : ['受付', '端末で発行', '発行の記録']}
+              current={current}
+            />
+          )
         }
       >
         <span className="receive-number">{summary.receipt}</span>

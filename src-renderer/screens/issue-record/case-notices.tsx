@@ -21,7 +21,7 @@ export function CaseNotices({ detail, standing, failure, doubtful, onAskAgain, o
   const { parkedNote, summary } = detail;
   return (
     <div className="case-notices">
-      {failure !== null && (
+      {failure !== null && !saidAtField(failure) && (
         <FailureBanner
           detail={detail}
           failure={failure}
@@ -50,8 +50,23 @@ export function CaseNotices({ detail, standing, failure, doubtful, onAskAgain, o
           <p>カードを来庁者に渡してください。</p>
         </Banner>
       )}
+      {standing === 'withdrawn' && (
+        <Banner tone="info" headline={`取下げを記録しました ${summary.receipt}`} announced={false}>
+          <p>カードと書類を来庁者に返してください。あとで申請するときは、新しく受け付けます。</p>
+        </Banner>
+      )}
+      {standing === 'refused' && (
+        <Banner tone="info" headline={`受付不可を記録しました ${summary.receipt}`} announced={false}>
+          <p>わけを来庁者に伝え、カードと書類を返してください。</p>
+        </Banner>
+      )}
     </div>
   );
+}
+
+/** The supervisor's sign-in is said below its fields, where the focus is. */
+function saidAtField({ fields }: Failure): boolean {
+  return fields.length > 0 && fields.every(({ field }) => field.startsWith('acceptance.'));
 }
 
 type FailureProps = Pick<Props, 'detail' | 'doubtful' | 'onAskAgain' | 'onClose'> & { readonly failure: Failure };

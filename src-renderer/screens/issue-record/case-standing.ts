@@ -4,11 +4,11 @@ import type { StampName } from '../../components/verdict-stamp.tsx';
 import { westernDay } from '../../words/day-words.ts';
 
 /** 受付の立ち位置: what may be done with this case now. */
-export type Standing = 'toRecord' | 'held' | 'inquiry' | 'notAllowed' | 'done' | 'ended';
+export type Standing = 'toRecord' | 'held' | 'inquiry' | 'notAllowed' | 'done' | 'refused' | 'withdrawn';
 
 export function standingOf({ summary, certificates }: CaseDetail): Standing {
   if (summary.step === 'finished') return 'done';
-  if (summary.step === 'refused' || summary.step === 'withdrawn') return 'ended';
+  if (summary.step === 'refused' || summary.step === 'withdrawn') return summary.step;
   if (summary.held !== null) return 'held';
   if (summary.route === 'inquiry') return 'inquiry';
   const open = new Set(summary.lines.filter(({ outcome }) => outcome === 'open').map(({ line }) => line));
@@ -32,8 +32,10 @@ export function standingWords(standing: Standing): {
       return { stamp: 'refused', headline: '今日は発行できません', reason: '判定の根拠を確かめてください' };
     case 'done':
       return { stamp: 'sameDay', headline: 'カードを渡せます', reason: '台帳への記録が済みました' };
-    case 'ended':
-      return { stamp: 'refused', headline: 'この受付は済んでいます', reason: '発行した証明書はありません' };
+    case 'refused':
+      return { stamp: 'refused', headline: 'この受付は済んでいます', reason: '受付不可を記録しました' };
+    case 'withdrawn':
+      return { stamp: 'withdrawn', headline: 'この受付は済んでいます', reason: '取下げを記録しました' };
   }
 }
 
@@ -43,7 +45,6 @@ export function toldOf(detail: CaseDetail, standing: Standing): readonly string[
   const issued = detail.certificates.flatMap(({ kind, issued: done }) =>
     done === null ? [] : [{ kind, on: done.expiresOn }],
   );
-  if (standing === 'ended') return detail.told;
   if (standing !== 'done') return detail.told;
   const [first, second] = issued;
   const until =
@@ -56,4 +57,9 @@ export function toldOf(detail: CaseDetail, standing: Standing): readonly string[
       ? [`氏名は証明書だけ「${holder.certificateName}」になります。住民票や戸籍は変わりません。`]
       : [];
   return ['カードをお返しします。', ...until, ...respelled];
+}
+
+/** 済んだ受付: nothing more is typed or recorded on it. */
+export function isOver(standing: Standing): boolean {
+  return standing === 'done' || standing === 'refused' || standing === 'withdrawn';
 }

@@ -147,7 +147,7 @@ export function swappedDigits(ours: string, terminal: string): string | null {
     const mine = ours.slice(from, to);
     const theirs = terminal.slice(from, to);
     if (mine !== theirs && mine === [...theirs].reverse().join('')) {
-      return `「${Number(mine)}」と「${Number(theirs)}」の入れ替わりかもしれません。`;
+      return `「${mine}」と「${theirs}」の入れ替わりかもしれません。`;
     }
   }
   return null;

@@ -10,7 +10,7 @@ import { ToldSection } from '../../components/reasons/told-section.tsx';
 import { SectionHeading } from '../../components/section-heading.tsx';
 import { VerdictBand } from '../../components/verdict-band.tsx';
 import { timeWord, westernDay } from '../../words/day-words.ts';
-import { type Standing, standingWords, toldOf } from './case-standing.ts';
+import { isOver, type Standing, standingWords, toldOf } from './case-standing.ts';
 import type { Certificate } from './issue-form.ts';
 
 type Props = {
@@ -26,7 +26,6 @@ type Props = {
 /** 判定(発行の日): how the case stands, how our date came about, what to say, and what happened so far. */
 export function IssuePanel({ detail, standing, today, inQuestion, terminal }: Props) {
   const words = standingWords(standing);
-  const over = standing === 'done' || standing === 'ended';
   return (
     <>
       <PanelTop>
@@ -56,7 +55,7 @@ export function IssuePanel({ detail, standing, today, inQuestion, terminal }: Pr
           ))}
         </ol>
       </section>
-      {!over && <FindingsSection findings={detail.findings} />}
+      {!isOver(standing) && <FindingsSection findings={detail.findings} />}
     </>
   );
 }

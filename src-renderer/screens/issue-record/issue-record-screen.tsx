@@ -1,13 +1,12 @@
-import { useContext, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { dateOf } from '../../../src-shared/kernel/plain-date-time.ts';
 import { Banner } from '../../components/banner.tsx';
 import { goToField } from '../../components/error-summary.tsx';
 import { VerdictAnnouncer } from '../../components/reasons/verdict-announcer.tsx';
 import { VerdictStrip } from '../../components/reasons/verdict-strip.tsx';
-import { Shown } from '../../components/shown.ts';
 import { TaskColumns } from '../../components/task-columns.tsx';
-import { isComposingKey } from '../../keyboard/composition.ts';
 import { useFunctionKeys, useKeyBar } from '../../keyboard/function-keys.ts';
+import { goHome, useStepBack } from '../../keyboard/step-back.ts';
 import { useIssue } from '../../store/issue-slice.ts';
 import { useTask } from '../../store/task-slice.ts';
 import { TodayRail } from '../home/today-rail.tsx';
@@ -16,7 +15,7 @@ import { usePanelKeys } from '../receive/use-panel-keys.ts';
 import { CaseHead } from './case-head.tsx';
 import { CaseNotices } from './case-notices.tsx';
 import { type Standing, standingOf, standingWords } from './case-standing.ts';
-import { expiryId, readIssueForm, serialId } from './issue-form.ts';
+import { acceptanceIds, expiryId, readIssueForm, serialId } from './issue-form.ts';
 import { IssuePanel } from './issue-panel.tsx';
 import { IssueSheet } from './issue-sheet.tsx';
 
@@ -27,7 +26,6 @@ export function IssueRecordScreen({ caseId }: { readonly caseId: string }) {
   const { typed, acceptance, failure, step } = slice;
   const panel = usePanelKeys();
   const [sayProblems, setSayProblems] = useState(false);
-  const shown = useContext(Shown);
   const detail = slice.caseId === caseId ? slice.detail : null;
 
   useEffect(() => {
@@ -39,6 +37,9 @@ export function IssueRecordScreen({ caseId }: { readonly caseId: string }) {
   const reading = detail === null ? null : readIssueForm(detail, typed, acceptance, today);
   const recordable = standing === 'toRecord' || standing === 'held';
   const firstField = firstFieldOf(reading, standing);
+  const acceptanceOpen = reading?.acceptanceOpen ?? false;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the supervisor's step has just opened; nobody has left anything out of it yet.
+  useEffect(() => setSayProblems(false), [acceptanceOpen]);
   useEffect(() => {
     if (firstField !== null) goToField(firstField);
   }, [firstField]);
@@ -53,7 +54,11 @@ export function IssueRecordScreen({ caseId }: { readonly caseId: string }) {
       return;
     }
     const done = await slice.record(reading.certificates, reading.accepted);
-    if (!done) return;
+    if (!done) {
+      const field = useIssue.getState().failure?.fields[0]?.field;
+      if (field?.startsWith('acceptance.') === true) panel.goTo(acceptanceIds.password);
+      return;
+    }
     setSayProblems(false);
     // What was said when the case came in is no news any more.
     useTask.getState().tell(null);
@@ -72,19 +77,12 @@ export function IssueRecordScreen({ caseId }: { readonly caseId: string }) {
     },
   });
 
-  useEffect(() => {
-    if (!shown) return;
-    const listen = (event: KeyboardEvent): void => {
-      if (event.key !== 'Escape' || event.defaultPrevented || isComposingKey(event)) return;
-      const { notice, helpOpen, go } = useTask.getState();
-      if (notice !== null || helpOpen || document.querySelector('dialog[open]') !== null) return;
-      event.preventDefault();
-      // What was typed stays with the case until another is opened; nothing is lost by stepping back.
-      go({ kind: 'home' });
-    };
-    window.addEventListener('keydown', listen);
-    return () => window.removeEventListener('keydown', listen);
-  }, [shown]);
+  // What was typed stays with its case; nothing is lost by stepping back.
+  useStepBack(() => {
+    if (panel.leave()) return;
+    if (failure !== null && !slice.doubtful && detail !== null) slice.clearFailure();
+    else goHome();
+  });
 
   const rail = <TodayRail current={caseId} />;
   if (detail === null || standing === null || reading === null) {

@@ -4,10 +4,13 @@ import { KIND_NAMES } from '../../../src-shared/domain/visit.ts';
 import { Button } from '../../components/button.tsx';
 import { CounterForm } from '../../components/counter-form.tsx';
 import { Icon } from '../../components/icon.tsx';
+import { goHome } from '../../keyboard/step-back.ts';
+import { useHome } from '../../store/home-slice.ts';
 import { useIssue } from '../../store/issue-slice.ts';
 import { useProgram } from '../../store/program-slice.ts';
+import { useTask } from '../../store/task-slice.ts';
 import { ParkDialog, RefuseDialog, WithdrawDialog } from './case-dialogs.tsx';
-import type { Standing } from './case-standing.ts';
+import { isOver, type Standing } from './case-standing.ts';
 import { HoldBox } from './hold-box.tsx';
 import type { Certificate, IssueReading } from './issue-form.ts';
 import { IssueLine } from './issue-line.tsx';
@@ -27,11 +30,15 @@ type Asking =
 
 /** 発行の記録の紙: every certificate in issue order, the stop where dates differ, and the other acts on this case. */
 export function IssueSheet({ detail, standing, reading, sayProblems }: Props) {
-  const { type, accept, acceptance, failure, step, park, withdraw, refuseLine, takeUp } = useIssue();
+  const { type, accept, acceptance, failure, step, park, withdraw, refuseLine, takeUp, clearFailure } = useIssue();
   const me = useProgram((program) => program.status?.user?.name ?? null);
   const [asking, setAsking] = useState<Asking | null>(null);
   const close = (): void => setAsking(null);
-  const over = standing === 'done' || standing === 'ended';
+  const ask = (wanted: Asking): void => {
+    clearFailure();
+    setAsking(wanted);
+  };
+  const trouble = failure?.message ?? null;
   const busy = step === 'sending';
   const held = reading.lines.find(({ certificate }) => certificate.held !== null);
   const signInProblem = failure?.fields.find(({ field }) => field === 'acceptance.staffNumber')?.message ?? null;
@@ -64,7 +71,7 @@ export function IssueSheet({ detail, standing, reading, sayProblems }: Props) {
                 key={certificate.line}
                 number={index + 1}
                 certificate={certificate}
-                onRefuse={() => setAsking({ kind: 'refuse', certificate })}
+                onRefuse={() => ask({ kind: 'refuse', certificate })}
               />
             );
           }
@@ -82,17 +89,17 @@ export function IssueSheet({ detail, standing, reading, sayProblems }: Props) {
           />
         )}
       </CounterForm>
-      {!over && (
+      {!isOver(standing) && (
         <div className="case-acts">
-          <Button small onPress={() => setAsking({ kind: 'park' })}>
+          <Button small onPress={() => ask({ kind: 'park' })}>
             預かりにする
           </Button>
-          {detail.summary.handler !== me && (
+          {detail.summary.handler !== me && !detail.summary.parked && (
             <Button small onPress={() => void takeUp()}>
               引き継ぐ
             </Button>
           )}
-          <Button small kind="danger" onPress={() => setAsking({ kind: 'withdraw' })}>
+          <Button small kind="danger" onPress={() => ask({ kind: 'withdraw' })}>
             取り下げる
           </Button>
         </div>
@@ -101,23 +108,41 @@ export function IssueSheet({ detail, standing, reading, sayProblems }: Props) {
         <WithdrawDialog
           detail={detail}
           busy={busy}
+          trouble={trouble}
           onStay={close}
-          onWithdraw={(lines, reason) => void withdraw(lines, reason).then(close)}
+          onWithdraw={(lines, reason) => void withdraw(lines, reason).then((done) => done && close())}
         />
       )}
       {asking?.kind === 'park' && (
-        <ParkDialog busy={busy} onStay={close} onPark={(note) => void park(note).then(close)} />
+        <ParkDialog
+          busy={busy}
+          trouble={trouble}
+          onStay={close}
+          onPark={(note) => void park(note).then((done) => done && goOnAfterParking(detail))}
+        />
       )}
       {asking?.kind === 'refuse' && (
         <RefuseDialog
           certificate={asking.certificate}
           busy={busy}
+          trouble={trouble}
           onStay={close}
-          onRefuse={() => void refuseLine(asking.certificate.line).then(close)}
+          onRefuse={() => void refuseLine(asking.certificate.line).then((done) => done && close())}
         />
       )}
     </>
   );
+}
+
+/** 預かったあと: back to its row, since the next visitor is waiting. */
+function goOnAfterParking({ summary }: CaseDetail): void {
+  useHome.getState().standOnNew(summary.case);
+  goHome();
+  useTask.getState().tell({
+    tone: 'success',
+    headline: `預かりにしました ${summary.receipt}`,
+    text: '今日の窓口に残ります。どの職員でも、開いて引き継げます。',
+  });
 }
 
 type RefusedProps = { readonly number: number; readonly certificate: Certificate; readonly onRefuse: () => void };

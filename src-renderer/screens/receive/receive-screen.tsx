@@ -1,17 +1,15 @@
-import { useContext, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { dateOf } from '../../../src-shared/kernel/plain-date-time.ts';
 import { goToField } from '../../components/error-summary.tsx';
 import { ReasonsPanel } from '../../components/reasons/reasons-panel.tsx';
 import { VerdictAnnouncer } from '../../components/reasons/verdict-announcer.tsx';
 import { VerdictStrip } from '../../components/reasons/verdict-strip.tsx';
 import { announcement, type VerdictWords, verdictWords } from '../../components/reasons/verdict-words.ts';
-import { Shown } from '../../components/shown.ts';
 import { TaskColumns } from '../../components/task-columns.tsx';
-import { isComposingKey } from '../../keyboard/composition.ts';
 import { useFunctionKeys, useKeyBar } from '../../keyboard/function-keys.ts';
+import { goHome, useStepBack } from '../../keyboard/step-back.ts';
 import { useProgram } from '../../store/program-slice.ts';
 import { useReceive } from '../../store/receive-slice.ts';
-import { useTask } from '../../store/task-slice.ts';
 import { TodayRail } from '../home/today-rail.tsx';
 import { goOnAfter } from './after-recording.ts';
 import { fieldId, isField } from './fields.ts';
@@ -20,7 +18,6 @@ import { ReceiveForm } from './receive-form-sheet.tsx';
 import { isTouched } from './typed.ts';
 import { useDraftKeeping } from './use-draft-keeping.ts';
 import { useMinute } from './use-minute.ts';
-import { useNewest } from './use-newest.ts';
 import { usePanelKeys } from './use-panel-keys.ts';
 import { useReceiveForm } from './use-receive-form.ts';
 
@@ -33,7 +30,6 @@ export function ReceiveScreen({ draft }: { readonly draft: string | null }) {
   const panel = usePanelKeys();
   const [attempt, setAttempt] = useState(0);
   const [leaving, setLeaving] = useState(false);
-  const shown = useContext(Shown);
   useDraftKeeping();
 
   useEffect(() => {
@@ -84,27 +80,12 @@ export function ReceiveScreen({ draft }: { readonly draft: string | null }) {
     },
   });
 
-  const stepBack = (): void => {
-    if (panel.panelOpen && window.matchMedia('(max-width: 62.5em)').matches) {
-      panel.read();
-      panel.close();
-    } else if (isTouched(form.typed)) setLeaving(true);
-    else useTask.getState().go({ kind: 'home' });
-  };
-  const stepBackRef = useNewest(stepBack);
-  useEffect(() => {
-    if (!shown || leaving) return;
-    const listen = (event: KeyboardEvent): void => {
-      if (event.key !== 'Escape' || event.defaultPrevented || isComposingKey(event)) return;
-      // A notice above the task is put away first, and what floats closes itself.
-      if (useTask.getState().notice !== null || useTask.getState().helpOpen) return;
-      if (document.querySelector('.combo-list, dialog[open]') !== null) return;
-      event.preventDefault();
-      stepBackRef.current();
-    };
-    window.addEventListener('keydown', listen);
-    return () => window.removeEventListener('keydown', listen);
-  }, [shown, leaving, stepBackRef]);
+  useStepBack(() => {
+    if (panel.leave()) return;
+    if (slice.failure !== null && !slice.doubtful) slice.clearFailure();
+    else if (isTouched(form.typed)) setLeaving(true);
+    else goHome();
+  });
 
   return (
     <>
@@ -140,12 +121,12 @@ export function ReceiveScreen({ draft }: { readonly draft: string | null }) {
           onDiscard={() => {
             setLeaving(false);
             void slice.discard();
-            useTask.getState().go({ kind: 'home' });
+            goHome();
           }}
           onKeep={() => {
             setLeaving(false);
             void slice.putAside().then((kept) => {
-              if (kept) useTask.getState().go({ kind: 'home' });
+              if (kept) goHome();
             });
           }}
         />

@@ -6,7 +6,8 @@ type PanelKeys = {
   readonly panelOpen: boolean;
   /** F8: to the panel to read it, and back to the field where one was */
   readonly read: () => void;
-  readonly close: () => void;
+  /** Esc: from the panel back to the field; false where the focus is not in the panel */
+  readonly leave: () => boolean;
   /** to a field, which in one column the open panel hides */
   readonly goTo: (id: string) => void;
 };
@@ -24,6 +25,13 @@ export function usePanelKeys(): PanelKeys {
     window.addEventListener('focusin', listen);
     return () => window.removeEventListener('focusin', listen);
   }, [panelOpen]);
+  const back = (): void => {
+    setPanelOpen(false);
+    requestAnimationFrame(() => {
+      if (from.current?.isConnected === true) from.current.focus();
+      else document.querySelector<HTMLElement>('.task-main h1')?.focus();
+    });
+  };
   const goTo = (id: string): void => {
     setPanelOpen(false);
     requestAnimationFrame(() => goToField(id));
@@ -31,13 +39,16 @@ export function usePanelKeys(): PanelKeys {
   return {
     panelOpen,
     goTo,
-    close: () => setPanelOpen(false),
+    leave: () => {
+      const inPanel = (document.activeElement?.closest('.task-panel') ?? null) !== null;
+      const overForm = panelOpen && window.matchMedia('(max-width: 62.5em)').matches;
+      if (inPanel || overForm) back();
+      return inPanel || overForm;
+    },
     read: () => {
-      const top = document.getElementById(panelTopId);
       const active = document.activeElement;
-      if (active === top && top !== null) {
-        setPanelOpen(false);
-        requestAnimationFrame(() => from.current?.focus());
+      if (active !== null && active.closest('.task-panel') !== null) {
+        back();
         return;
       }
       if (active instanceof HTMLElement) from.current = active;

@@ -11,7 +11,17 @@ export function LedgerFact({ ledger, now }: { readonly ledger: ProgramStatus['le
       ? 'まだ記録はありません'
       : `最後の記録 ${dayOf(ledger.lastRecordedAt) === dayOf(now) ? '' : monthDayWeekday(dayOf(ledger.lastRecordedAt))}${timeWord(ledger.lastRecordedAt)}`;
   return (
-    <EntranceFact name="この端末の台帳" note={`${ledger.events.toLocaleString('ja-JP')}件・${last}`}>
+    <EntranceFact
+      name="この端末の台帳"
+      note={
+        <>
+          {ledger.events.toLocaleString('ja-JP')}件・{last}
+          {ledger.keyProtection === 'ownerOnlyFile' && (
+            <div>台帳の鍵はファイルにあり、台帳の写しと控えを守ります。この端末そのものは守りません。</div>
+          )}
+        </>
+      }
+    >
       {ledger.state === 'normal' ? (
         <span className="fact-good">
           <Icon name="checkCircle" />

@@ -11,7 +11,7 @@ import { roleShortNames } from '../../words/counter-words.ts';
 import { timeWord } from '../../words/day-words.ts';
 import { Entrance, EntranceFact } from './entrance.tsx';
 import { LedgerFact } from './ledger-fact.tsx';
-import { SignInFailure, secondsLeft } from './sign-in-failure.tsx';
+import { SignInFailure, secondsLeft, troubleOf } from './sign-in-failure.tsx';
 
 /** ロック中: the same clerk goes on with the password alone, or another takes over; nobody's name but the clerk's is shown. */
 export function LockedScreen({ status, now }: { readonly status: ProgramStatus; readonly now: string }) {
@@ -51,7 +51,7 @@ export function LockedScreen({ status, now }: { readonly status: ProgramStatus; 
     { level: 'lock', alone: true },
   );
 
-  const wrong = missing ?? (failure === null ? null : failure.message);
+  const trouble = troubleOf(missing, failure, paused);
   return (
     <Entrance
       now={now}
@@ -93,15 +93,10 @@ export function LockedScreen({ status, now }: { readonly status: ProgramStatus; 
             type="password"
             value={password}
             onChange={setPassword}
-            problem={wrong === null ? null : { message: wrong }}
+            problem={trouble === null ? null : { message: trouble.message }}
             problemId="unlock-problem"
           />
-          <SignInFailure
-            id="unlock-problem"
-            message={wrong}
-            paused={paused}
-            note="続けて違うと、この端末のサインインを1分止めます。"
-          />
+          <SignInFailure id="unlock-problem" trouble={trouble} paused={paused} />
           <p className="support">
             <Icon name="infoCircle" /> 全角で入力しても、半角として受け付けます。
           </p>

@@ -1,30 +1,38 @@
+import type { Failure } from '../../../src-shared/contract/errors.ts';
 import { Icon } from '../../components/icon.tsx';
 
-type Props = {
-  readonly id: string;
-  readonly message: string | null;
-  readonly paused: number;
-  readonly note: string;
-};
+/** 断られたわけ: what was wrong, and what follows (あと4回続けて違うと…); `note` is null where nothing more is to be said. */
+export type SignInTrouble = { readonly message: string; readonly note: string | null };
+
+type Props = { readonly id: string; readonly trouble: SignInTrouble | null; readonly paused: number };
 
 /** サインインできないとき: what was wrong, and how long the terminal waits after several. */
-export function SignInFailure({ id, message, paused, note }: Props) {
+export function SignInFailure({ id, trouble, paused }: Props) {
   return (
     <div className="sign-in-failure" id={id} role="alert">
-      {message !== null && (
+      {trouble !== null && (
         <p className="field-problem">
           <Icon name="crossCircle" />
-          <b>{message}</b>
+          <b>{trouble.message}</b>
         </p>
       )}
-      {paused > 0 && <p className="support">あと{paused}秒で、また入力できます。</p>}
-      {message !== null && paused === 0 && (
+      {trouble !== null && trouble.note !== null && paused === 0 && (
         <p className="support">
-          <Icon name="infoCircle" /> {note}
+          <Icon name="infoCircle" /> {trouble.note}
         </p>
       )}
     </div>
   );
+}
+
+/** 断られたわけを読む: the main process says at the field what is left; a pause that is over is no news any more. */
+export function troubleOf(missing: string | null, failure: Failure | null, paused: number): SignInTrouble | null {
+  if (missing !== null) return { message: missing, note: null };
+  if (failure === null || (failure.code === 'signInPaused' && paused === 0)) return null;
+  const words = failure.fields[0]?.message ?? failure.message;
+  const end = words.indexOf('。') + 1;
+  if (failure.code !== 'signInFailed' || end === 0) return { message: failure.message, note: null };
+  return { message: words.slice(0, end), note: words.slice(end) || null };
 }
 
 /** 残りの秒: until an instant; 0 where there is none or it has passed. */

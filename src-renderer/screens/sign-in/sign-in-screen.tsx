@@ -12,7 +12,7 @@ import { halfWidth } from '../../words/counter-words.ts';
 import { Entrance, EntranceFact } from './entrance.tsx';
 import { LedgerFact } from './ledger-fact.tsx';
 import { PracticeStaff } from './practice-staff.tsx';
-import { SignInFailure, secondsLeft } from './sign-in-failure.tsx';
+import { SignInFailure, secondsLeft, troubleOf } from './sign-in-failure.tsx';
 
 /** サインイン: staff number and password, nothing else. */
 export function SignInScreen({ status, now }: { readonly status: ProgramStatus; readonly now: string }) {
@@ -51,8 +51,8 @@ export function SignInScreen({ status, now }: { readonly status: ProgramStatus; 
     F11: { label: 'サインイン', main: true, disabledReason: reason, act: () => void decide() },
   });
 
-  const wrong = missing ?? (failure === null ? null : failure.message);
-  const problem = wrong === null ? null : { message: wrong };
+  const trouble = troubleOf(missing, failure, paused);
+  const problem = trouble === null ? null : { message: trouble.message };
   return (
     <Entrance now={now} facts={<Facts status={status} now={now} />}>
       <div ref={form}>
@@ -85,12 +85,7 @@ export function SignInScreen({ status, now }: { readonly status: ProgramStatus; 
             problem={problem}
             problemId="sign-in-problem"
           />
-          <SignInFailure
-            id="sign-in-problem"
-            message={wrong}
-            paused={paused}
-            note="続けて違うと、この端末のサインインを1分止めます。"
-          />
+          <SignInFailure id="sign-in-problem" trouble={trouble} paused={paused} />
           <div className="entrance-actions">
             <Button
               kind="main"

@@ -2,20 +2,20 @@ import { useContext, useEffect, useState } from 'react';
 import { Banner } from '../../components/banner.tsx';
 import { CounterForm } from '../../components/counter-form.tsx';
 import { EmptyBox } from '../../components/empty-box.tsx';
-import { ErrorSummary } from '../../components/error-summary.tsx';
+import { ErrorSummary, goToField } from '../../components/error-summary.tsx';
 import { FormRow } from '../../components/form-row.tsx';
 import { SectionHeading } from '../../components/section-heading.tsx';
 import { Segments } from '../../components/segments.tsx';
 import { Shown } from '../../components/shown.ts';
 import { TaskTitle } from '../../components/task-title.tsx';
 import { useFunctionKeys } from '../../keyboard/function-keys.ts';
+import { goHome, useStepBack } from '../../keyboard/step-back.ts';
 import { useProgram } from '../../store/program-slice.ts';
 import { type StaffMember, useStaff } from '../../store/staff-slice.ts';
 import { roleNames } from '../../words/counter-words.ts';
-import { checkNewStaff, emptyNewStaff, toNewStaff } from './new-staff-form.ts';
+import { checkNewStaff, toNewStaff } from './new-staff-form.ts';
 import { NewStaffRows } from './new-staff-rows.tsx';
 
-type Role = StaffMember['role'];
 type StaffProblem = { readonly field: string; readonly message: string };
 
 const roles = (['clerk', 'supervisor', 'administrator'] as const).map((value) => ({ value, label: roleNames[value] }));
@@ -31,6 +31,7 @@ const labels: Readonly<Record<string, string>> = {
 /** 職員: who may work at this terminal; an administrator adds clerks, supervisors and administrators. */
 export function StaffScreen() {
   const isAdministrator = useProgram((program) => program.status?.user?.role === 'administrator');
+  useStepBack(goHome);
   if (!isAdministrator)
     return (
       <main className="task-main">
@@ -44,15 +45,17 @@ export function StaffScreen() {
 }
 
 function StaffForAdministrators() {
-  const { staff, step, failure, added, load, add } = useStaff();
-  const [role, setRole] = useState<Role | null>(null);
-  const [typed, setTyped] = useState(emptyNewStaff);
+  const { staff, step, failure, added, role, typed, load, type, add } = useStaff();
   const [problems, setProblems] = useState<readonly StaffProblem[]>([]);
   const [attempt, setAttempt] = useState(0);
   const shown = useContext(Shown);
   useEffect(() => {
     if (shown) void load();
   }, [shown, load]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: when the screen opens, and again once somebody was added, the first field is where it begins.
+  useEffect(() => {
+    goToField('staff-role');
+  }, [staff.length]);
 
   const show = (found: readonly StaffProblem[]): void => {
     setProblems(found);
@@ -69,11 +72,7 @@ function StaffForAdministrators() {
       return;
     }
     setProblems([]);
-    if (await add({ role, staff: toNewStaff(typed) })) {
-      setTyped(emptyNewStaff);
-      setRole(null);
-      return;
-    }
+    if (await add({ role, staff: toNewStaff(typed) })) return;
     const refusal = useStaff.getState().failure;
     if (refusal === null) return;
     if (refusal.code === 'staffNumberTaken') show([{ field: 'staffNumber', message: refusal.message }]);
@@ -95,11 +94,6 @@ function StaffForAdministrators() {
         <TaskTitle title="職員">
           <span className="support">この台帳でサインインできる人</span>
         </TaskTitle>
-        {added !== null && (
-          <Banner tone="success" headline={`${added}さんを加えました`}>
-            <p>いまから、この端末でサインインできます。</p>
-          </Banner>
-        )}
         {failure !== null && problems.length === 0 && (
           <Banner tone="stop" headline="加えられませんでした">
             <p>{failure.message}</p>
@@ -120,15 +114,33 @@ function StaffForAdministrators() {
           {staff.length === 0 ? <EmptyBox headline="職員を読んでいます。" /> : <StaffTable staff={staff} />}
         </div>
         <SectionHeading>職員を加える</SectionHeading>
+        {added !== null && problems.length === 0 && (
+          <div className="mt-2">
+            <Banner tone="success" headline={`${added}さんを加えました`}>
+              <p>いまから、この端末でサインインできます。続けて加えるときは、役割から入力してください。</p>
+            </Banner>
+          </div>
+        )}
         <CounterForm label="職員を加える" className="form-sheet mt-2">
           <FormRow
             label="役割"
             problems={roleProblem === undefined ? [] : [{ id: 'staff-role-problem', problem: roleProblem }]}
           >
-            <Segments id="staff-role" legend="役割" options={roles} value={role} onChange={setRole} />
+            <Segments
+              id="staff-role"
+              legend="役割"
+              options={roles}
+              value={role}
+              onChange={(chosen) => type({ role: chosen })}
+            />
             <span className="form-row-aside">責任者は日報と承認、管理者は職員も扱います</span>
           </FormRow>
-          <NewStaffRows idPrefix="staff" typed={typed} onChange={setTyped} problems={problems} />
+          <NewStaffRows
+            idPrefix="staff"
+            typed={typed}
+            onChange={(change) => type({ typed: change })}
+            problems={problems}
+          />
         </CounterForm>
       </div>
     </main>
