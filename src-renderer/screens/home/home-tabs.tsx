@@ -1,4 +1,5 @@
 import { useContext, useEffect } from 'react';
+import { flushSync } from 'react-dom';
 import { stateFaces } from '../../components/case-state.ts';
 import { Icon } from '../../components/icon.tsx';
 import { KeyCap } from '../../components/key-cap.tsx';
@@ -13,7 +14,7 @@ const tabs: readonly { readonly tab: HomeTab; readonly title: string }[] = [
   ...homeGroups.map(({ group, title }) => ({ tab: group, title })),
 ];
 
-/** 一覧の見出し: the counts are the tabs; 1–4 choose one wherever no field is being typed in. */
+/** 一覧の見出し: the counts are the tabs; 1–4 choose one wherever no field is being typed in, and go to its first row. */
 export function HomeTabs({ rows }: { readonly rows: readonly HomeRow[] }) {
   const tab = useHome((home) => home.tab);
   const choose = useHome((home) => home.choose);
@@ -24,7 +25,13 @@ export function HomeTabs({ rows }: { readonly rows: readonly HomeRow[] }) {
     const listen = (event: KeyboardEvent): void => {
       if (event.ctrlKey || event.altKey || event.metaKey || event.target instanceof HTMLInputElement) return;
       const chosen = tabs[Number(event.key.normalize('NFKC')) - 1];
-      if (chosen !== undefined) choose(chosen.tab);
+      if (chosen === undefined) return;
+      flushSync(() => choose(chosen.tab));
+      const row = document.querySelector<HTMLElement>('#home-list .row-open[tabindex="0"]');
+      const target = row ?? document.getElementById(`home-tab-${chosen.tab}`);
+      target?.focus();
+      // A row that had the focus already may have moved out of sight with the rows before it.
+      target?.scrollIntoView({ block: 'nearest' });
     };
     window.addEventListener('keydown', listen);
     return () => window.removeEventListener('keydown', listen);
