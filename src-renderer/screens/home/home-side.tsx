@@ -69,7 +69,9 @@ export function HomeSide({ status }: { readonly status: ProgramStatus }) {
         <section className="home-side-part">
           <SectionHeading>端末の台帳</SectionHeading>
           <p className="support">
-            起動時に{status.ledger.checkedAtStart.toLocaleString('ja-JP')}件の連なりを検証。いま
+            {status.ledger.state === 'normal' &&
+              `起動時に${status.ledger.checkedAtStart.toLocaleString('ja-JP')}件の連なりを検証。`}
+            いま
             {status.ledger.events.toLocaleString('ja-JP')}件
             {status.ledger.lastRecordedAt === null ? '' : `、最後の記録 ${lastWord(status.ledger.lastRecordedAt)}`}
           </p>

@@ -5,6 +5,7 @@ import { Icon } from '../../components/icon.tsx';
 import { KeyCap } from '../../components/key-cap.tsx';
 import { Shown } from '../../components/shown.ts';
 import { StateChip } from '../../components/state-chip.tsx';
+import { slowestGapMs } from '../../keyboard/scanner.ts';
 import { type HomeTab, useHome } from '../../store/home-slice.ts';
 import { useTask } from '../../store/task-slice.ts';
 import { type HomeRow, homeGroups } from './home-rows.ts';
@@ -22,7 +23,13 @@ export function HomeTabs({ rows }: { readonly rows: readonly HomeRow[] }) {
   const shown = useContext(Shown);
   useEffect(() => {
     if (!shown || helpOpen) return;
+    let last = Number.NEGATIVE_INFINITY;
+    let scanning = false;
     const listen = (event: KeyboardEvent): void => {
+      // The digits of a receipt number that is being scanned follow its letter at once; they choose nothing.
+      scanning = /^[A-Za-z]$/.test(event.key) || (scanning && event.timeStamp - last <= slowestGapMs);
+      last = event.timeStamp;
+      if (scanning) return;
       if (event.ctrlKey || event.altKey || event.metaKey || event.target instanceof HTMLInputElement) return;
       const chosen = tabs[Number(event.key.normalize('NFKC')) - 1];
       if (chosen === undefined) return;
