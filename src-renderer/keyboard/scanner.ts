@@ -2,8 +2,8 @@ import { useEffect } from 'react';
 
 /** 受付番号の形: as a scanner types it, `S01-20261124-0006-6`. The check digit is the main process's to judge. */
 const receiptShape = /^([SBH])-?(\d{2})-?(\d{8})-?(\d{4})-?(\d)$/;
-/** A scanner sends a character every few milliseconds; nobody types twenty in a row at this pace. */
-const slowestGapMs = 80;
+/** 読み取り機の速さ: a scanner sends a character every few milliseconds; nobody types twenty in a row at this pace. */
+export const slowestGapMs = 80;
 
 type Run = { readonly text: string; readonly last: number; readonly field: Field | null; readonly before: string };
 type Field = HTMLInputElement | HTMLTextAreaElement;

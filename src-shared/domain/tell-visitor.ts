@@ -107,7 +107,7 @@ function refusalSentences(
     .flatMap(({ code, refusal }) => {
       if (code === 'E2') return holder.bornOn === null ? [] : [ageSentence(holder.bornOn, policy)];
       if (code === 'L2') return ['受付時間の外のため、いまはお受けできません。'];
-      if (code === 'E4' || code === 'W1' || code === 'W2') return contradictionSentence(code);
+      if (code === 'E4' || code === 'W1' || code === 'W2') return contradictionSentence(code, refusal);
       if (code === 'I5' || code === 'I6' || code === 'I1') return [];
       return [SPOKEN_REFUSALS[code] ?? refusal ?? ''];
     });
@@ -120,7 +120,9 @@ function ageSentence(bornOn: PlainDate, policy: Policy): string {
   return `署名用は${age}歳の誕生日(${birthday})から申請できます。`;
 }
 
-function contradictionSentence(code: 'E4' | 'W1' | 'W2'): readonly string[] {
-  if (code === 'E4') return ['いまの証明書がまだ有効です。'];
-  return code === 'W1' ? ['いまは更新の期間ではありません。'] : [];
+/** E4, W1: what stands against it, and from when it could be renewed; that part is the rule's own sentence. */
+function contradictionSentence(code: 'E4' | 'W1' | 'W2', refusal: string | null | undefined): readonly string[] {
+  const opening = /更新は[^。]+からです。/u.exec(refusal ?? '')?.[0] ?? '';
+  if (code === 'E4') return [`いまの証明書がまだ有効です。${opening}`];
+  return code === 'W1' ? [`いまは更新の期間ではありません。${opening}`] : [];
 }

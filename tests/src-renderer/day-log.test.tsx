@@ -11,7 +11,7 @@ describe('日報', () => {
   test('窓口の職員には、だれが見るものかを伝え、呼び出さない', async () => {
     const fake = fakeCounter();
     open(fake);
-    await untilText('森 大輔');
+    await untilText('練習 一郎');
     await userEvent.keyboard('{F7}');
     await untilText('日報は責任者と管理者が見ます');
     await userEvent.keyboard('{F10}{F8}');
@@ -22,7 +22,7 @@ describe('日報', () => {
 
   test('件数の表は、手続ごとの行と、計の行を持つ', async () => {
     open(fakeCounter({ user: supervisor }));
-    await untilText('森 大輔');
+    await untilText('練習 一郎');
     await userEvent.keyboard('{F7}');
     await untilText('受付した52件のいま');
     const rows = [...document.querySelectorAll('.counts-table tbody tr, .counts-table tfoot tr')].map((row) =>
@@ -38,7 +38,7 @@ describe('日報', () => {
 
   test('受付の四角は、一つが一人', async () => {
     open(fakeCounter({ user: supervisor }));
-    await untilText('森 大輔');
+    await untilText('練習 一郎');
     await userEvent.keyboard('{F7}');
     await untilText('受付した52件のいま');
     const plot = document.querySelector('svg[aria-label^="時刻ごとの受付"]');
@@ -51,18 +51,18 @@ describe('日報', () => {
 
   test('F8で内訳を開け閉めし、行から受付を開ける', async () => {
     open(fakeCounter({ user: supervisor }));
-    await untilText('森 大輔');
+    await untilText('練習 一郎');
     await userEvent.keyboard('{F7}');
     await untilText('受付した52件のいま');
-    expect(visibleText()).not.toContain('小林 千夏');
+    expect(visibleText()).not.toContain('練習 千字');
     await userEvent.keyboard('{F8}');
-    await untilText('小林 千夏');
+    await untilText('練習 千字');
     await userEvent.keyboard('{F8}');
-    await until('閉じる', () => !visibleText().includes('小林 千夏'));
+    await until('閉じる', () => !visibleText().includes('練習 千字'));
     await userEvent.keyboard('{F8}');
-    await untilText('小林 千夏');
+    await untilText('練習 千字');
     const row = [...document.querySelectorAll<HTMLElement>('.row-open')].find(
-      (each) => each.textContent === '小林 千夏',
+      (each) => each.textContent === '練習 千字',
     );
     row?.focus();
     await userEvent.keyboard('{Enter}');
@@ -72,7 +72,7 @@ describe('日報', () => {
   test('F10で書き出し、置き場所を伝える', async () => {
     const fake = fakeCounter({ user: supervisor });
     open(fake);
-    await untilText('森 大輔');
+    await untilText('練習 一郎');
     await userEvent.keyboard('{F7}');
     await untilText('受付した52件のいま');
     await userEvent.keyboard('{F10}');
@@ -94,7 +94,7 @@ describe('日報', () => {
       },
     );
     open(fake);
-    await untilText('森 大輔');
+    await untilText('練習 一郎');
     await userEvent.keyboard('{F7}');
     await untilText('受付した52件のいま');
     await userEvent.keyboard('{F10}');
@@ -107,7 +107,7 @@ describe('日報', () => {
   test('前の日に戻れ、今日より先へは行けない', async () => {
     const fake = fakeCounter({ user: supervisor });
     open(fake);
-    await untilText('森 大輔');
+    await untilText('練習 一郎');
     await userEvent.keyboard('{F7}');
     await untilText('受付した52件のいま');
     await userEvent.click(document.querySelector('[aria-label="次の日"]') as Element, { force: true });
@@ -131,11 +131,11 @@ describe('日報', () => {
   ])('%sで、内訳を開いても axe の指摘がない', async (_, width, height) => {
     await page.viewport(width, height);
     open(fakeCounter({ user: supervisor }));
-    await untilText('森 大輔');
+    await untilText('練習 一郎');
     await userEvent.keyboard('{F7}');
     await untilText('受付した52件のいま');
     await userEvent.keyboard('{F8}');
-    await untilText('小林 千夏');
+    await untilText('練習 千字');
     expect(await violations()).toEqual([]);
   });
 });

@@ -83,11 +83,11 @@ function usual(fake: FakeCounter): Handlers {
         {
           staff: id(3),
           staffNumber: '10005',
-          name: '近藤 翔',
-          kana: 'コンドウ ショウ',
+          name: '見本 管理',
+          kana: 'ミホン カンリ',
           role: 'administrator',
         },
-        { staff: id(1), staffNumber: '10482', name: '佐藤 美咲', kana: 'サトウ ミサキ', role: 'clerk' },
+        { staff: id(1), staffNumber: '10482', name: '見本 窓口', kana: 'ミホン マドグチ', role: 'clerk' },
       ],
     }),
     'home.today': () => ({

@@ -6,7 +6,7 @@ import { open, until, untilText, violations, visibleText } from './mount.tsx';
 describe('ヘルプ', () => {
   test('F1で開き、下の画面のキーと理由を並べ、Escで元の行に戻る', async () => {
     open(fakeCounter());
-    await until('焦点', () => document.activeElement?.textContent === '\u{9AD9}橋 由美子');
+    await until('焦点', () => document.activeElement?.textContent === '\u{9AD9}橋 例子');
     await userEvent.keyboard('{ArrowDown}{F1}');
     await untilText('この画面のキー');
     const keys = [...document.querySelectorAll('.help-keys > div')].map((each) => each.textContent);
@@ -15,23 +15,23 @@ describe('ヘルプ', () => {
     expect(keys).toContain('F11使いません');
     await userEvent.keyboard('{Escape}');
     await until('閉じる', () => !visibleText().includes('この画面のキー'));
-    expect(document.activeElement?.textContent).toBe('森 大輔');
+    expect(document.activeElement?.textContent).toBe('練習 一郎');
   });
 
   test('開いている間は、下の画面のキーが効かず、もう一度F1で閉じる', async () => {
     open(fakeCounter());
-    await untilText('森 大輔');
+    await untilText('練習 一郎');
     await userEvent.keyboard('{F1}');
     await untilText('この画面のキー');
     await userEvent.keyboard('{F7}3');
-    expect(visibleText()).toContain('森 大輔');
+    expect(visibleText()).toContain('練習 一郎');
     await userEvent.keyboard('{F1}');
     await until('閉じる', () => !visibleText().includes('この画面のキー'));
   });
 
   test('ロックが掛かると、ヘルプは閉じる', async () => {
     open(fakeCounter({ idleLockMinutes: 0.02 }));
-    await untilText('森 大輔');
+    await untilText('練習 一郎');
     await userEvent.keyboard('{F1}');
     await untilText('この画面のキー');
     await untilText('ロック中です');
@@ -45,7 +45,7 @@ describe('ヘルプ', () => {
   ])('%sで、axe の指摘がない', async (_, width, height) => {
     await page.viewport(width, height);
     open(fakeCounter());
-    await untilText('森 大輔');
+    await untilText('練習 一郎');
     await userEvent.keyboard('{F1}');
     await untilText('この画面のキー');
     expect(await violations()).toEqual([]);

@@ -8,26 +8,26 @@ import { administrator, id, sampleStatus } from './samples.ts';
 describe('今日の窓口', () => {
   test('組ごとの件数が見出しになり、数字のキーで選べる', async () => {
     open(fakeCounter());
-    await untilText('森 大輔');
+    await untilText('練習 一郎');
     const counts = [...document.querySelectorAll('[role="tab"] b')].map((each) => each.textContent);
     expect(counts).toEqual(['13', '3', '2', '8']);
     await userEvent.keyboard('3');
-    expect(visibleText()).toContain('服部 和子');
-    expect(visibleText()).not.toContain('森 大輔');
+    expect(visibleText()).toContain('練習 和字');
+    expect(visibleText()).not.toContain('練習 一郎');
     await userEvent.keyboard('1');
-    expect(visibleText()).toContain('森 大輔');
+    expect(visibleText()).toContain('練習 一郎');
   });
 
   test('一行目に焦点があり、↓で次の行、Enterでその受付を開く', async () => {
     open(fakeCounter());
-    await until('焦点', () => document.activeElement?.textContent === '\u{9AD9}橋 由美子');
+    await until('焦点', () => document.activeElement?.textContent === '\u{9AD9}橋 例子');
     await userEvent.keyboard('{ArrowDown}{Enter}');
     expect(useTask.getState().task).toEqual({ kind: 'issueRecord', caseId: id(0x100d) });
   });
 
   test('入力中の行は、受付の続きを開く', async () => {
     open(fakeCounter());
-    await until('焦点', () => document.activeElement?.textContent === '\u{9AD9}橋 由美子');
+    await until('焦点', () => document.activeElement?.textContent === '\u{9AD9}橋 例子');
     await userEvent.keyboard('{Enter}');
     expect(useTask.getState().task).toEqual({ kind: 'receive', draft: id(0x900) });
   });
@@ -55,7 +55,7 @@ describe('今日の窓口', () => {
   test('一覧は自分では並び替わらず、F2で読み直す', async () => {
     const fake = fakeCounter();
     open(fake);
-    await untilText('森 大輔');
+    await untilText('練習 一郎');
     expect(fake.count('home.today')).toBe(1);
     window.dispatchEvent(new Event('focus'));
     await until('様子', () => fake.count('program.status') >= 2);
@@ -66,13 +66,13 @@ describe('今日の窓口', () => {
 
   test('職員の入口は管理者にだけある', async () => {
     open(fakeCounter());
-    await untilText('森 大輔');
+    await untilText('練習 一郎');
     expect(() => button('職員を加える・見る')).toThrow();
   });
 
   test('職員の入口から職員の画面へ行く', async () => {
     open(fakeCounter({ user: administrator }));
-    await untilText('森 大輔');
+    await untilText('練習 一郎');
     await userEvent.click(button('職員を加える・見る'));
     await untilText('この台帳でサインインできる人');
   });
@@ -104,12 +104,12 @@ describe('今日の窓口', () => {
   ])('%sで、axe の指摘がなく、横にあふれない', async (_, width, height) => {
     await page.viewport(width, height);
     open(fakeCounter());
-    await untilText('森 大輔');
+    await untilText('練習 一郎');
     expect(await violations()).toEqual([]);
     const list = document.getElementById('home-list') as HTMLElement;
     expect(list.scrollWidth).toBeLessThanOrEqual(list.clientWidth);
     expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(width);
-    for (const word of ['森 大輔', '更新', '本人', '即日', '確認済', '発行を記録', '水野', '10:24', 'S01 0013'])
+    for (const word of ['練習 一郎', '更新', '本人', '即日', '確認済', '発行を記録', '見本', '10:24', 'S01 0013'])
       expect(visibleText()).toContain(word);
   });
 });

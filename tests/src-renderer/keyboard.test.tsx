@@ -23,7 +23,7 @@ function scan(text: string, target: EventTarget = document.activeElement ?? docu
 describe('ファンクションキー', () => {
   test('12個が、どの画面でも同じ場所にある', async () => {
     open(fakeCounter());
-    await untilText('森 大輔');
+    await untilText('練習 一郎');
     const places = (): readonly number[] =>
       [...document.querySelectorAll('.function-slot')].map((slot) => Math.round(slot.getBoundingClientRect().left));
     const atHome = places();
@@ -38,7 +38,7 @@ describe('ファンクションキー', () => {
 
   test('いまの画面のキーに印が付き、使わないキーは帽子だけになる', async () => {
     open(fakeCounter());
-    await untilText('森 大輔');
+    await untilText('練習 一郎');
     expect(key('F2').querySelector('[aria-current="page"]')).not.toBeNull();
     expect(key('F11').querySelector('button')).toBeNull();
     expect(key('F11').textContent).toBe('F11');
@@ -47,7 +47,7 @@ describe('ファンクションキー', () => {
   test.each(['F4', 'F5', 'F6', 'F9'])('%sはまだ扱えないと言い、画面は変わらない', async (name) => {
     const fake = fakeCounter();
     open(fake);
-    await untilText('森 大輔');
+    await untilText('練習 一郎');
     const face = key(name).querySelector('button') as HTMLButtonElement;
     expect(face.getAttribute('aria-disabled')).toBe('true');
     face.focus();
@@ -63,7 +63,7 @@ describe('ファンクションキー', () => {
 
   test('ブラウザーのキーは、画面の後ろで働かない', async () => {
     open(fakeCounter());
-    await untilText('森 大輔');
+    await untilText('練習 一郎');
     const stopped = (init: KeyboardEventInit): boolean => {
       const event = new KeyboardEvent('keydown', { ...init, bubbles: true, cancelable: true });
       document.body.dispatchEvent(event);
@@ -82,7 +82,7 @@ describe('ファンクションキー', () => {
 describe('変換中', () => {
   async function atTheNameField(): Promise<HTMLInputElement> {
     open(fakeCounter({ user: administrator }));
-    await untilText('森 大輔');
+    await untilText('練習 一郎');
     await userEvent.click(button('職員を加える・見る'));
     await untilText('いまの職員');
     const field = document.getElementById('staff-name') as HTMLInputElement;
@@ -93,9 +93,9 @@ describe('変換中', () => {
   test('変換を確定するEnterでは、次の欄へ行かない', async () => {
     const field = await atTheNameField();
     await compose('にわ あゆみ');
-    await confirmComposition('丹羽 歩');
+    await confirmComposition('見本 支所');
     expect(document.activeElement).toBe(field);
-    expect(field.value).toBe('丹羽 歩');
+    expect(field.value).toBe('見本 支所');
     await userEvent.keyboard('{Enter}');
     expect(document.activeElement?.id).toBe('staff-kana');
   });
@@ -124,7 +124,7 @@ describe('読み取り機', () => {
   test('受付番号を読み取ると、その受付が開く', async () => {
     const fake = fakeCounter();
     open(fake);
-    await untilText('森 大輔');
+    await untilText('練習 一郎');
     scan('S01-20261124-0006-6');
     await until('開く', () => useTask.getState().task.kind === 'issueRecord');
     expect(fake.calls.find((each) => each.method === 'case.find')?.input).toEqual({ receipt: 'S01-20261124-0006-6' });
@@ -133,7 +133,7 @@ describe('読み取り機', () => {
 
   test('入力中の欄で読み取っても、欄は元のままで、次の欄へも行かない', async () => {
     open(fakeCounter({ user: administrator }));
-    await untilText('森 大輔');
+    await untilText('練習 一郎');
     await userEvent.click(button('職員を加える・見る'));
     await untilText('いまの職員');
     const field = document.getElementById('staff-name') as HTMLInputElement;
@@ -161,7 +161,7 @@ describe('読み取り機', () => {
         },
       ),
     );
-    await untilText('森 大輔');
+    await untilText('練習 一郎');
     scan('S01-20261124-9999-9');
     await untilText('この受付は見つかりません。受付番号を確かめてください。');
     expect(useTask.getState().task.kind).toBe('home');
@@ -172,7 +172,7 @@ describe('読み取り機', () => {
   test('人の速さで打った番号は、読み取りとみなさない', async () => {
     const fake = fakeCounter();
     open(fake);
-    await untilText('森 大輔');
+    await untilText('練習 一郎');
     for (const character of 'S01-20261124-0006-6') {
       document.body.dispatchEvent(new KeyboardEvent('keydown', { key: character, bubbles: true }));
       await new Promise((resolve) => setTimeout(resolve, 100));

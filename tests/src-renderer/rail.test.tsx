@@ -29,8 +29,8 @@ async function beside(current: string): Promise<void> {
 describe('順番の柱', () => {
   test('いまの受付に印があり、Ctrl+↑↓で前後の受付へ行く', async () => {
     await beside(id(0x100d));
-    await untilText('森 大輔');
-    expect(document.querySelector('[aria-current="true"] b')?.textContent).toBe('森 大輔');
+    await untilText('練習 一郎');
+    expect(document.querySelector('[aria-current="true"] b')?.textContent).toBe('練習 一郎');
     await userEvent.keyboard('{Control>}{ArrowDown}{/Control}');
     expect(useTask.getState().task).toEqual({ kind: 'issueRecord', caseId: id(0x100c) });
     await userEvent.keyboard('{Control>}{ArrowUp}{/Control}');

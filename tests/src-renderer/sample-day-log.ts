@@ -130,9 +130,9 @@ export function sampleDayLog(): DayLogView {
     ),
     minutesToIssue: minutes.map((each, index) => ({ minutes: each, procedure: index % 4 === 3 ? 'issue' : 'renew' })),
     byHandler: [
-      { handler: '佐藤 美咲', persons: 18 },
-      { handler: '水野 亮', persons: 18 },
-      { handler: '近藤 翔', persons: 16 },
+      { handler: '見本 窓口', persons: 18 },
+      { handler: '見本 次席', persons: 18 },
+      { handler: '見本 管理', persons: 16 },
     ],
     fees: 400,
     receiptGaps: [],

@@ -15,7 +15,7 @@ describe('サインイン', () => {
     expect(fake.count('session.signIn')).toBe(0);
     await userEvent.keyboard('correct{Enter}');
     await untilText('今日の窓口');
-    await until('名前', () => visibleText().includes('佐藤 美咲'));
+    await until('名前', () => visibleText().includes('見本 窓口'));
   });
 
   test('全角の職員番号は半角にして渡す', async () => {
@@ -113,7 +113,7 @@ describe('練習の台帳', () => {
     expect(await violations()).toEqual([]);
     await userEvent.click(button('職員 90001'));
     await until('呼び出し', () => fake.count('session.signIn') === 1);
-    await untilText('森 大輔');
+    await untilText('練習 一郎');
   });
 });
 

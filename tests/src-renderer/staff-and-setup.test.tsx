@@ -41,7 +41,7 @@ describe('最初の設定', () => {
     await untilText('受付番号は B03- で始まります');
     await type('setup-terminalName', '支所窓口');
     await type('setup-staffNumber', '１０００５');
-    await type('setup-name', '近藤 翔');
+    await type('setup-name', '見本 管理');
     await type('setup-kana', 'ｺﾝﾄﾞｳ ｼｮｳ');
     await type('setup-password', 'himitsu-no-kotoba');
     await type('setup-passwordAgain', 'himitsu-no-kotoba');
@@ -53,7 +53,7 @@ describe('最初の設定', () => {
       terminalName: '支所窓口',
       administrator: {
         staffNumber: '10005',
-        name: '近藤 翔',
+        name: '見本 管理',
         kana: 'コンドウ\u{3000}ショウ',
         password: 'himitsu-no-kotoba',
       },
@@ -76,7 +76,7 @@ describe('最初の設定', () => {
       ['terminal', '1'],
       ['terminalName', '1番'],
       ['staffNumber', '10005'],
-      ['name', '近藤'],
+      ['name', '見本'],
       ['kana', 'コンドウ'],
       ['password', 'nagai-kotoba'],
       ['passwordAgain', 'nagai-kotoba'],
@@ -105,16 +105,16 @@ describe('最初の設定', () => {
 describe('職員', () => {
   async function openStaff(fake: ReturnType<typeof fakeCounter>): Promise<void> {
     open(fake);
-    await untilText('森 大輔');
+    await untilText('練習 一郎');
     await userEvent.click(button('職員を加える・見る'));
-    await untilText('コンドウ ショウ');
+    await untilText('ミホン カンリ');
   }
   async function fillIn(): Promise<void> {
     await userEvent.click(document.querySelector('input[value="supervisor"]') as Element, { force: true });
     for (const [field, text] of [
       ['staffNumber', '10311'],
-      ['name', '石川 裕子'],
-      ['kana', 'イシカワ ユウコ'],
+      ['name', '見本 責任'],
+      ['kana', 'ミホン セキニン'],
       ['password', 'kotoba-desu'],
       ['passwordAgain', 'kotoba-desu'],
     ] as const)
@@ -133,8 +133,8 @@ describe('職員', () => {
     await openStaff(fake);
     await fillIn();
     await userEvent.keyboard('{F11}');
-    await untilText('石川 裕子さんを加えました');
-    expect(visibleText()).toContain('イシカワ\u{3000}ユウコ');
+    await untilText('見本 責任さんを加えました');
+    expect(visibleText()).toContain('ミホン\u{3000}セキニン');
     expect((document.getElementById('staff-password') as HTMLInputElement).value).toBe('');
     expect(document.querySelector('input[name]:checked')).toBeNull();
   });
@@ -156,7 +156,7 @@ describe('職員', () => {
     await userEvent.keyboard('{F11}');
     expect(fake.count('staff.add')).toBe(1);
     release();
-    await untilText('石川 裕子さんを加えました');
+    await untilText('見本 責任さんを加えました');
   });
 
   test('返事が失われたあとの押し直しは、同じ依頼の番号を使う', async () => {
@@ -174,7 +174,7 @@ describe('職員', () => {
     await untilText('記録できたかどうか分かりません。');
     deaf = false;
     await userEvent.keyboard('{F11}');
-    await untilText('石川 裕子さんを加えました');
+    await untilText('見本 責任さんを加えました');
     const numbers = fake.calls
       .filter((each) => each.method === 'staff.add')
       .map((each) => (each.input as { requestId: string }).requestId);
@@ -203,7 +203,7 @@ describe('職員', () => {
   test('管理者でなければ、だれがするかを伝える', async () => {
     const fake = fakeCounter();
     open(fake);
-    await untilText('森 大輔');
+    await untilText('練習 一郎');
     useTask.getState().go({ kind: 'staff' });
     await untilText('職員は管理者が加えます');
     expect(fake.count('staff.list')).toBe(0);

@@ -35,11 +35,12 @@ export function DayLogScreen() {
 
   const denied = '日報は責任者と管理者が扱います。';
   const empty = log.view === null ? 'まだ日報が出ていません。' : undefined;
+  const nobody = log.view !== null && log.view.total.persons === 0;
   useFunctionKeys({
     F8: {
       label: log.listOpen ? '内訳を閉じる' : '内訳を見る',
       act: log.toggleList,
-      disabledReason: allowed ? empty : denied,
+      disabledReason: allowed ? (empty ?? (nobody ? 'この日の受付はありません。' : undefined)) : denied,
     },
     F10: {
       label: '書き出し',
@@ -96,10 +97,8 @@ export function DayLogScreen() {
           </p>
         </Banner>
       )}
-      {log.view !== null && log.view.total.persons === 0 && (
-        <EmptyBox headline={`${monthDayWeekday(day)}の受付はありません。`}>‹ › で別の日を見ます。</EmptyBox>
-      )}
-      {log.view !== null && log.view.total.persons > 0 && <DayLogSheet view={log.view} listOpen={log.listOpen} />}
+      {nobody && <EmptyBox headline={`${monthDayWeekday(day)}の受付はありません。`}>‹ › で別の日を見ます。</EmptyBox>}
+      {log.view !== null && !nobody && <DayLogSheet view={log.view} listOpen={log.listOpen} />}
     </main>
   );
 }

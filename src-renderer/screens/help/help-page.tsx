@@ -108,6 +108,9 @@ export function HelpPage({ onClose }: { readonly onClose: () => void }) {
               </div>
             ))}
           </dl>
+          <p className="support help-outside">
+            スマートフォン用電子証明書と、条例で定めるほかのカードは、この台帳では扱いません。
+          </p>
         </section>
         <section>
           <SectionHeading>仕事の進め方</SectionHeading>
@@ -117,7 +120,6 @@ export function HelpPage({ onClose }: { readonly onClose: () => void }) {
               <p>{text}</p>
             </div>
           ))}
-          <p className="support">スマートフォン用電子証明書と、条例で定めるほかのカードは、この台帳では扱いません。</p>
         </section>
       </div>
     </dialog>

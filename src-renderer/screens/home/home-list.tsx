@@ -101,7 +101,12 @@ function columnClass(column: (typeof columns)[number]): string | undefined {
 }
 
 function NothingYet({ all }: { readonly all: boolean }) {
-  if (!all) return <EmptyBox headline="ここに入る受付は、いまありません。">1ですべてを見ます。</EmptyBox>;
+  if (!all)
+    return (
+      <EmptyBox headline="ここに入る受付は、いまありません。">
+        <KeyCap>1</KeyCap> ですべてを見ます。
+      </EmptyBox>
+    );
   return (
     <EmptyBox headline="今日の受付はまだありません。">
       <KeyCap>F3</KeyCap> で最初の受付を始めます。

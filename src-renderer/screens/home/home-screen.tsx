@@ -49,7 +49,7 @@ export function HomeScreen() {
           </Banner>
         )}
         <HomeTabs rows={rows} />
-        <HomeList rows={rows} ready={day !== null} settled={day !== null && step === 'idle'} />
+        <HomeList rows={rows} ready={day !== null} settled={(day !== null || failure !== null) && step === 'idle'} />
       </main>
       {status !== null && <HomeSide status={status} />}
     </div>

@@ -13,6 +13,7 @@ import { erasedName } from './home-rows.ts';
 /** 脇の列: what is announced, what is left of earlier days, and how the ledger stands. */
 export function HomeSide({ status }: { readonly status: ProgramStatus }) {
   const before = useHome((home) => home.unfinishedBefore);
+  const read = useHome((home) => home.day !== null);
   const go = useTask((tasks) => tasks.go);
   return (
     <aside className="home-side" aria-label="お知らせと未了">
@@ -34,8 +35,8 @@ export function HomeSide({ status }: { readonly status: ProgramStatus }) {
         ))}
       </section>
       <section className="home-side-part">
-        <SectionHeading end={`${before.length}件`}>前日までの未了</SectionHeading>
-        {before.length === 0 && <p className="support">前日までの受付は、すべて済んでいます。</p>}
+        <SectionHeading end={read ? `${before.length}件` : undefined}>前日までの未了</SectionHeading>
+        {read && before.length === 0 && <p className="support">前日までの受付は、すべて済んでいます。</p>}
         <ul className="home-before">
           {before.map((summary) => (
             <li key={summary.case}>
@@ -68,7 +69,9 @@ export function HomeSide({ status }: { readonly status: ProgramStatus }) {
         <section className="home-side-part">
           <SectionHeading>端末の台帳</SectionHeading>
           <p className="support">
-            起動時に{status.ledger.checkedAtStart.toLocaleString('ja-JP')}件の連なりを検証。いま
+            {status.ledger.state === 'normal' &&
+              `起動時に${status.ledger.checkedAtStart.toLocaleString('ja-JP')}件の連なりを検証。`}
+            いま
             {status.ledger.events.toLocaleString('ja-JP')}件
             {status.ledger.lastRecordedAt === null ? '' : `、最後の記録 ${lastWord(status.ledger.lastRecordedAt)}`}
           </p>

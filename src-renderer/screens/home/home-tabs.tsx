@@ -1,9 +1,11 @@
 import { useContext, useEffect } from 'react';
+import { flushSync } from 'react-dom';
 import { stateFaces } from '../../components/case-state.ts';
 import { Icon } from '../../components/icon.tsx';
 import { KeyCap } from '../../components/key-cap.tsx';
 import { Shown } from '../../components/shown.ts';
 import { StateChip } from '../../components/state-chip.tsx';
+import { slowestGapMs } from '../../keyboard/scanner.ts';
 import { type HomeTab, useHome } from '../../store/home-slice.ts';
 import { useTask } from '../../store/task-slice.ts';
 import { type HomeRow, homeGroups } from './home-rows.ts';
@@ -13,7 +15,7 @@ const tabs: readonly { readonly tab: HomeTab; readonly title: string }[] = [
   ...homeGroups.map(({ group, title }) => ({ tab: group, title })),
 ];
 
-/** 一覧の見出し: the counts are the tabs; 1–4 choose one wherever no field is being typed in. */
+/** 一覧の見出し: the counts are the tabs; 1–4 choose one wherever no field is being typed in, and go to its first row. */
 export function HomeTabs({ rows }: { readonly rows: readonly HomeRow[] }) {
   const tab = useHome((home) => home.tab);
   const choose = useHome((home) => home.choose);
@@ -21,10 +23,22 @@ export function HomeTabs({ rows }: { readonly rows: readonly HomeRow[] }) {
   const shown = useContext(Shown);
   useEffect(() => {
     if (!shown || helpOpen) return;
+    let last = Number.NEGATIVE_INFINITY;
+    let scanning = false;
     const listen = (event: KeyboardEvent): void => {
+      // The digits of a receipt number that is being scanned follow its letter at once; they choose nothing.
+      scanning = /^[A-Za-z]$/.test(event.key) || (scanning && event.timeStamp - last <= slowestGapMs);
+      last = event.timeStamp;
+      if (scanning) return;
       if (event.ctrlKey || event.altKey || event.metaKey || event.target instanceof HTMLInputElement) return;
       const chosen = tabs[Number(event.key.normalize('NFKC')) - 1];
-      if (chosen !== undefined) choose(chosen.tab);
+      if (chosen === undefined) return;
+      flushSync(() => choose(chosen.tab));
+      const row = document.querySelector<HTMLElement>('#home-list .row-open[tabindex="0"]');
+      const target = row ?? document.getElementById(`home-tab-${chosen.tab}`);
+      target?.focus();
+      // A row that had the focus already may have moved out of sight with the rows before it.
+      target?.scrollIntoView({ block: 'nearest' });
     };
     window.addEventListener('keydown', listen);
     return () => window.removeEventListener('keydown', listen);

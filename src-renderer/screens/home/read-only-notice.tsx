@@ -86,8 +86,21 @@ export function ReadOnlyNotice() {
   );
 }
 
-function verifiedWords(found: Output<'ledger.verify'>): string {
-  const all = `${found.events.toLocaleString('ja-JP')}件`;
-  if (found.broken === null) return `検証の結果: ${all}のつながりは合っています。頭の符号 ${found.head.slice(0, 16)}`;
-  return `検証の結果: ${found.broken.seq.toLocaleString('ja-JP')}件目でつながりが合いません。${found.broken.what}`;
+// What the verification answers, in words for whoever is told; any other answer counts as unreadable.
+const faults: Readonly<Record<string, string>> = {
+  link: '前の記録とのつながりが切れています。',
+  hash: '記録の中身が、その符号と合いません。',
+  shape: '記録の形が違います。',
+  commitment: '個人の記録が、その符号と合いません。',
+  integrity: 'ファイルが傷んでいます。',
+  projections: '一覧が記録と合いません。',
+  highWater: '最後に記録したものが、この台帳にありません。',
+};
+
+function verifiedWords({ events, head, broken }: Output<'ledger.verify'>): string {
+  const all = `${events.toLocaleString('ja-JP')}件`;
+  if (broken === null) return `検証の結果: ${all}のつながりは合っています。頭の符号 ${head.slice(0, 16)}`;
+  const what = faults[broken.what] ?? '台帳を読めませんでした。';
+  if (broken.seq === 0) return `検証の結果: ${what}`;
+  return `検証の結果: ${broken.seq.toLocaleString('ja-JP')}件目でつながりが合いません。${what}`;
 }

@@ -8,6 +8,7 @@ import { TaskColumns } from '../../components/task-columns.tsx';
 import { useFunctionKeys, useKeyBar } from '../../keyboard/function-keys.ts';
 import { goHome, useStepBack } from '../../keyboard/step-back.ts';
 import { useIssue } from '../../store/issue-slice.ts';
+import { useProgram } from '../../store/program-slice.ts';
 import { useTask } from '../../store/task-slice.ts';
 import { TodayRail } from '../home/today-rail.tsx';
 import { useMinute } from '../receive/use-minute.ts';
@@ -35,7 +36,7 @@ export function IssueRecordScreen({ caseId }: { readonly caseId: string }) {
 
   const standing: Standing | null = detail === null ? null : standingOf(detail);
   const reading = detail === null ? null : readIssueForm(detail, typed, acceptance, today);
-  const recordable = standing === 'toRecord' || standing === 'held';
+  const readOnly = useProgram((program) => program.status?.ledger?.state === 'readOnly');
   const firstField = firstFieldOf(reading, standing);
   const acceptanceOpen = reading?.acceptanceOpen ?? false;
   // biome-ignore lint/correctness/useExhaustiveDependencies: the supervisor's step has just opened; nobody has left anything out of it yet.
@@ -73,7 +74,7 @@ export function IssueRecordScreen({ caseId }: { readonly caseId: string }) {
       act: () => void press(),
       remaining: reading?.left.length ?? 1,
       waitingWord: waitingWord(step, standing, reading?.left.length ?? 0),
-      disabledReason: recordable ? undefined : standing === null ? '読み込んでいます。' : reasonNot(standing),
+      disabledReason: reasonNot(standing, readOnly),
     },
   });
 
@@ -146,8 +147,13 @@ function waitingWord(step: string, standing: Standing | null, left: number): str
   return standing === 'held' && left > 0 ? '停止中' : undefined;
 }
 
-function reasonNot(standing: Standing): string {
+function reasonNot(standing: Standing | null, readOnly: boolean): string | undefined {
   switch (standing) {
+    case null:
+      return '読み込んでいます。';
+    case 'toRecord':
+    case 'held':
+      return readOnly ? '台帳が読み取り専用のため、記録できません。' : undefined;
     case 'inquiry':
       return '照会の受付です。回答を受け付けるまで、発行を記録できません。';
     case 'notAllowed':

@@ -75,7 +75,15 @@ export function IssueSheet({ detail, standing, reading, sayProblems }: Props) {
               />
             );
           }
-          return <SettledLine key={certificate.line} number={index + 1} certificate={certificate} outcome={outcome} />;
+          return (
+            <SettledLine
+              key={certificate.line}
+              number={index + 1}
+              certificate={certificate}
+              outcome={outcome}
+              standing={standing}
+            />
+          );
         })}
         {held !== undefined && (
           <HoldBox

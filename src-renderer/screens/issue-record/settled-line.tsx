@@ -3,9 +3,15 @@ import { CodeChip } from '../../components/code-chip.tsx';
 import { ComparedDates } from '../../components/compared-dates.tsx';
 import { boundWord } from '../../components/reasons/certificate-words.ts';
 import { eraYear } from '../../words/day-words.ts';
+import type { Standing } from './case-standing.ts';
 import type { Certificate } from './issue-form.ts';
 
-type Props = { readonly number: number; readonly certificate: Certificate; readonly outcome: string };
+type Props = {
+  readonly number: number;
+  readonly certificate: Certificate;
+  readonly outcome: string;
+  readonly standing: Standing;
+};
 
 const outcomes: Readonly<Record<string, string>> = {
   refused: '受付不可を記録しました。',
@@ -14,7 +20,7 @@ const outcomes: Readonly<Record<string, string>> = {
 };
 
 /** 済んだ行・止まった行: both dates side by side as they were recorded; nothing is typed here. */
-export function SettledLine({ number, certificate, outcome }: Props) {
+export function SettledLine({ number, certificate, outcome, standing }: Props) {
   const { kind, ours, issued, held } = certificate;
   const theirs = issued?.expiresOn ?? held?.terminal ?? null;
   const title = `${number} ${KIND_NAMES[kind]}`;
@@ -22,7 +28,7 @@ export function SettledLine({ number, certificate, outcome }: Props) {
     return (
       <div className="compared-dates issue-settled">
         <b>{title}</b>
-        <p className="issue-settled-words">{outcomes[outcome] ?? '前の証明書の確認を待っています。'}</p>
+        <p className="issue-settled-words">{outcomes[outcome] ?? waitingWord(standing)}</p>
       </div>
     );
   }
@@ -41,4 +47,8 @@ export function SettledLine({ number, certificate, outcome }: Props) {
       theirsNote={`${eraYear(theirs)}・${issued?.terminalPrevailed === true ? '責任者が受け入れ' : theirNote}`}
     />
   );
+}
+
+function waitingWord(standing: Standing): string {
+  return standing === 'inquiry' ? '回答を受け付けてから発行します。' : '前の証明書の確認を待っています。';
 }

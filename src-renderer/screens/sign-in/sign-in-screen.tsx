@@ -120,7 +120,9 @@ function Facts({ status, now }: { readonly status: ProgramStatus; readonly now: 
     <>
       {status.counterHours !== null && (
         <EntranceFact name="今日の受付" note="受付場所:市民課・祖父江支所・平和支所">
-          {status.counterHours.text}
+          {status.counterHours.text.split(/(?<=。)/u).map((sentence) => (
+            <div key={sentence}>{sentence}</div>
+          ))}
         </EntranceFact>
       )}
       {status.notices.map((notice) => (

@@ -23,7 +23,7 @@ const ours = {
   ],
 } as const;
 
-/** 小林 千夏さんの受付: new issuance of both kinds, our date 2029-09-12 by the card (V3). */
+/** 練習 千字さんの受付: new issuance of both kinds, our date 2029-09-12 by the card (V3). */
 export function detailOf(
   change: {
     readonly summary?: Partial<CaseDetail['summary']>;
@@ -48,13 +48,13 @@ export function detailOf(
   const summary = sampleCase({
     number: 5,
     at: '10:12',
-    name: '小林 千夏',
-    kana: 'コバヤシ チナツ',
+    name: '練習 千字',
+    kana: 'レンシュウ センジ',
     procedure: 'issue',
     kinds,
     step: 'verified',
     next: 'recordIssuance',
-    handler: '佐藤 美咲',
+    handler: '見本 窓口',
   });
   return {
     summary: {
@@ -67,12 +67,12 @@ export function detailOf(
       ...change.summary,
     },
     holder: {
-      name: '小林 千夏',
-      kana: 'コバヤシ　チナツ',
+      name: '練習 千字',
+      kana: 'レンシュウ　センジ',
       bornOn: '1996-09-12',
       sex: 'female',
       address: '愛知県稲沢市見本町1番地',
-      certificateName: '小林 千夏',
+      certificateName: '練習 千字',
       certificateAddress: '愛知県稲沢市見本町1番地',
       cardExpiresOn: '2029-09-12',
     },
@@ -83,7 +83,7 @@ export function detailOf(
     ],
     told: ['どちらも2029年9月12日まで使えます。'],
     parkedNote: change.parkedNote ?? null,
-    history: change.history ?? [{ at: '2026-11-24T10:12:00.000+09:00', what: '受付', who: '佐藤 美咲' }],
+    history: change.history ?? [{ at: '2026-11-24T10:12:00.000+09:00', what: '受付', who: '見本 窓口' }],
   };
 }
 

@@ -141,7 +141,7 @@ describe('受付のほかの扱い', () => {
     let opened = 0;
     const later = detailOf({
       summary: { version: 3 },
-      history: [{ at: '2026-11-24T10:44:00.000+09:00', what: '引き継ぎ', who: '水野 亮' }],
+      history: [{ at: '2026-11-24T10:44:00.000+09:00', what: '引き継ぎ', who: '見本 次席' }],
     });
     const fake = await openCase(detailOf(), {
       'case.open': () => {
@@ -158,7 +158,7 @@ describe('受付のほかの扱い', () => {
     await fill('2-serial', '2A7F-19C2-440C');
     await fill('2-expiresOn', '2029.9.12');
     await userEvent.keyboard('{F11}');
-    await untilText('10:44に「引き継ぎ」(水野 亮)。');
+    await untilText('10:44に「引き継ぎ」(見本 次席)。');
     expect(field('2-serial').value).toBe('2A7F-19C2-440C');
     await userEvent.keyboard('{F11}');
     await untilText('カードを渡せます');

@@ -38,7 +38,7 @@ export function readSample(text: string): DateReading {
 
 /** 入力欄の見本。 */
 export function FieldsPart({ onDocument = nothing }: { readonly onDocument?: (code: string) => void }) {
-  const [name, setName] = useState('戸田 和夫');
+  const [name, setName] = useState('例 和夫');
   const [born, setBorn] = useState('S63.4.1');
   const [wrong, setWrong] = useState('S64.1.8');
   const [who, setWho] = useState<'holder' | 'agent'>('holder');
@@ -58,7 +58,7 @@ export function FieldsPart({ onDocument = nothing }: { readonly onDocument?: (co
             <DateField id="wrong" label="誤り" labelled="hidden" value={wrong} onChange={setWrong} parse={readSample} />
           </FormRow>
           <FormRow label="読み取り専用" htmlFor="read-only">
-            <TextField id="read-only" label="読み取り専用" value="石川 裕子(責任者)" onChange={nothing} readOnly />
+            <TextField id="read-only" label="読み取り専用" value="見本 責任(責任者)" onChange={nothing} readOnly />
           </FormRow>
           <FormRow label="使えない" htmlFor="disabled">
             <TextField
@@ -70,7 +70,7 @@ export function FieldsPart({ onDocument = nothing }: { readonly onDocument?: (co
             />
           </FormRow>
           <FormRow label="調べている" htmlFor="busy" optional>
-            <TextField id="busy" label="調べている" value="はまだ よう" onChange={nothing} busy="探しています" />
+            <TextField id="busy" label="調べている" value="みほん れい" onChange={nothing} busy="探しています" />
           </FormRow>
           <FormRow
             label="住所"
@@ -100,7 +100,7 @@ export function FieldsPart({ onDocument = nothing }: { readonly onDocument?: (co
               id="marked"
               label="氏名"
               labelled="hidden"
-              value={'\u{9AD9}橋 由美子'}
+              value={'\u{9AD9}橋 例子'}
               onChange={nothing}
               marks={[{ start: 0, end: 1 }]}
             />
@@ -108,7 +108,7 @@ export function FieldsPart({ onDocument = nothing }: { readonly onDocument?: (co
               id="chooser"
               original={'\u{9AD9}'}
               before=""
-              after="橋 由美子"
+              after="橋 例子"
               candidates={[{ text: '高', setLabel: '第1水準' }]}
               kana="タカ"
               checkOther={(text) => (text === '高' ? null : 'この文字は使えません。')}

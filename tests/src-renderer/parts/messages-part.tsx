@@ -28,7 +28,7 @@ export function MessagesPart() {
         <Banner tone="success" headline="受け付けました S01-20261124-0006-6">
           <p>台帳に記録しました。次は統合端末で発行してください。</p>
         </Banner>
-        <Banner tone="info" headline="水野さんがこの受付を進めました" onClose={nothing}>
+        <Banner tone="info" headline="見本さんがこの受付を進めました" onClose={nothing}>
           <p>いまの内容を読み直しました。入力したものは残っています。</p>
         </Banner>
         <Banner tone="warning" headline="更新しても、満了日は延びません">
@@ -50,14 +50,14 @@ export function MessagesPart() {
             <GroupCaption words="要対応 2件" columns={3} note="15:30にまとめて投函" />
             <tr className="ledger-row" data-selected="">
               <td>選択中</td>
-              <th scope="row">吉田 良子</th>
+              <th scope="row">例 良</th>
               <td>
                 <StateChip state="letterPosted" />
               </td>
             </tr>
             <tr className="ledger-row" data-changed="">
               <td>いま変わった</td>
-              <th scope="row">松本 正</th>
+              <th scope="row">練習 正字</th>
               <td>
                 <StateChip state="replyAccepted" />
               </td>
@@ -100,7 +100,7 @@ export function MessagesPart() {
           idPrefix="approval"
           value={{ staffNumber: '', password: '' }}
           onChange={nothing}
-          requestedBy="佐藤 美咲"
+          requestedBy="見本 窓口"
           problem={{ message: '責任者か管理者の職員番号を入力してください。' }}
         >
           端末の日付(2029年9月21日)を満了日として受け入れます。 <CodeChip code="V7" />
@@ -116,8 +116,8 @@ export function MessagesPart() {
               {
                 title: '要対応',
                 items: [
-                  { id: '1', name: '森 大輔', number: 'S01 0005', state: 'verified', time: '10:24' },
-                  { id: '2', name: '小林 千夏', number: 'S01 0004', state: 'held', time: '10:12' },
+                  { id: '1', name: '練習 一郎', number: 'S01 0005', state: 'verified', time: '10:24' },
+                  { id: '2', name: '練習 千字', number: 'S01 0004', state: 'held', time: '10:12' },
                 ],
               },
             ]}

@@ -70,7 +70,7 @@ describe('入力中', () => {
           version: 4,
           task: 'receive',
           title: '練習 花子',
-          owner: '佐藤 美咲',
+          owner: '見本 窓口',
           ownedByMe: true,
           savedAt: '2026-11-24T10:31:00.000+09:00',
         },

@@ -8,7 +8,7 @@ import { open, until, untilText } from '../mount.tsx';
 import { id } from '../samples.ts';
 
 /** U+9AD9, which no certificate bears */
-export const takahashi = '\u{9AD9}橋 由美子';
+export const takahashi = '\u{9AD9}橋 例子';
 
 afterEach(() => {
   useReceive.setState(useReceive.getInitialState(), true);
