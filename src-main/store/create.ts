@@ -8,7 +8,7 @@ import { noSubstitutes } from './fold-names.ts';
 import { openHighWater } from './high-water.ts';
 import { ledgerFiles } from './ledger-files.ts';
 import { migrate, readMigrations } from './migrations.ts';
-import { type OpenFailure, openLedger, readKey } from './open.ts';
+import { type OpenFailure, openLedger, readKey, wasAnswered } from './open.ts';
 import type { LedgerOptions } from './options.ts';
 import { foldMark, projections } from './projections.ts';
 import { publicKeyOf } from './terminal-key.ts';
@@ -25,9 +25,11 @@ export type CreateFailure = OpenFailure | { readonly code: 'alreadyExists' };
 export function createLedger(setUp: SetUp): Result<Ledger, CreateFailure> {
   const files = ledgerFiles(setUp.folder);
   if (existsSync(files.database)) return fail({ code: 'alreadyExists' });
+  if (wasAnswered(files)) return fail({ code: 'ledgerLost' });
   mkdirSync(setUp.folder, { recursive: true, mode: 0o700 });
   if (!(setUp.isLocalDisk ?? isLocalDisk)(setUp.folder)) return fail({ code: 'notLocalDisk' });
   for (const left of ['', '-wal', '-shm', '-journal']) rmSync(files.unfinished + left, { force: true });
+  rmSync(files.highWater, { force: true }); // of a set-up that broke off: its mark names a ledger that never was
   const found = readKey(setUp);
   if (!found.ok && found.failure.code !== 'keyMissing') return found;
   const key = found.ok ? found.value : setUp.keyStore.create(setUp.folder);

@@ -1,4 +1,4 @@
-import { closeSync, fsyncSync, openSync, statfsSync, statSync } from 'node:fs';
+import { accessSync, closeSync, constants, fsyncSync, openSync, statfsSync, statSync } from 'node:fs';
 
 /** Network file systems by their Linux magic number: NFS, SMB, CIFS, SMB2, AFS, Ceph, 9P, NCP, Coda, Lustre, GPFS. */
 const networkFileSystems: ReadonlySet<number> = new Set([
@@ -23,9 +23,19 @@ export function freeBytes(folder: string): number {
   return space.bavail * space.bsize;
 }
 
-/** 書き込める属性か: the file's own attribute, which also binds an administrator whom the system would let through. */
-export function isMarkedWritable(path: string): boolean {
-  return (statSync(path).mode & 0o222) !== 0;
+/** 書き込めるか: by the file's own attribute, which also binds an administrator, and by the system's word. */
+export function isWritable(path: string): boolean {
+  return (statSync(path).mode & 0o222) !== 0 && isWritableForUs(path);
+}
+
+/** システムが書かせるか: false by owner or permission, and on a disk that is mounted read-only. */
+export function isWritableForUs(path: string): boolean {
+  try {
+    accessSync(path, constants.W_OK);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** フォルダーの同期: makes a created or renamed name last through a power cut; Windows has no such call and needs none. */

@@ -61,8 +61,18 @@ function create(path: string): number {
 
 function readAside(path: string): HighWaterMark | null {
   if (!existsSync(path)) return null;
-  const bytes = readFileSync(path);
+  const bytes = readOrNull(path);
+  if (bytes === null) return null;
   return newer([decode(bytes.subarray(0, slotBytes)), decode(bytes.subarray(slotBytes, 2 * slotBytes))]);
+}
+
+/** What cannot be read is only ever asked for by a ledger that is read-only already. */
+function readOrNull(path: string): Buffer | null {
+  try {
+    return readFileSync(path);
+  } catch {
+    return null;
+  }
 }
 
 type Slots = readonly [HighWaterMark | null, HighWaterMark | null];

@@ -17,7 +17,7 @@ import type { HighWater } from './high-water.ts';
 import type { LedgerFiles } from './ledger-files.ts';
 import type { LedgerOptions } from './options.ts';
 import { verifyInWorker } from './run-verify.ts';
-import { isDamage, openSession, type Session, type SessionParts } from './session.ts';
+import { isDamage, judgeError, openSession, type Session, type SessionParts } from './session.ts';
 import { writeSideLog } from './side-log.ts';
 import { type Outcome, settled, type Transact, transactor } from './transact.ts';
 import { holdsEvent, verifyTail } from './verify.ts';
@@ -79,7 +79,7 @@ export function runLedger(parts: OpenParts): Ledger {
     try {
       return action();
     } catch (error) {
-      if (isDamage(error) && session.readOnly === null && !session.connection.inTransaction) {
+      if (isDamage(error) && session.readOnly?.why !== 'damaged' && !session.connection.inTransaction) {
         turnReadOnly('damaged', error instanceof Error ? error.message : '');
       }
       throw error;
@@ -138,20 +138,34 @@ export function runLedger(parts: OpenParts): Ledger {
     const outcome = orDamage(() => transact(actor, requestId, work));
     if (outcome.kind === 'doubtful') return lookUp(outcome, requestId);
     if (outcome.kind === 'committed') raise(outcome.appended);
+    if (outcome.kind === 'refused' && outcome.failure.code === 'ledgerReadOnly') {
+      turnReadOnly(outcome.failure.why, 'the system lets this program read the file only');
+    }
     return settled(outcome);
+  };
+
+  /** On a full or failing disk the log stays as long as it is: every commit is in it, and the next opening reads it. */
+  const shorten = (): void => {
+    try {
+      if (session.connection.open && session.readOnly === null) checkpoint(session.connection);
+    } catch (error) {
+      if (judgeError(error) === null) throw error;
+    }
   };
 
   return {
     reads: delegate(current, orDamage),
     write,
     recordShown: (actor, event) => {
-      const readOnly = session.readOnly;
-      if (readOnly === null) {
-        return write(actor, null, (writes) => {
+      if (session.readOnly === null) {
+        const written = write(actor, null, (writes) => {
           writes.append(event);
           return null;
         });
+        if (written.ok || written.failure.code !== 'ledgerReadOnly') return written;
       }
+      const readOnly = session.readOnly;
+      if (readOnly === null) return fail({ code: 'ledgerReadOnly', why: 'fileReadOnly' });
       try {
         writeSideLog(files.sideLog, actor, event);
         return succeed(null);
@@ -180,13 +194,11 @@ export function runLedger(parts: OpenParts): Ledger {
         connect: parts.connect,
         substitutes: parts.sessionParts.substitutes,
       }),
-    settle: () => {
-      if (session.readOnly === null) checkpoint(session.connection);
-    },
+    settle: shorten,
     close: () => {
       closed = true;
       try {
-        if (session.connection.open && session.readOnly === null) checkpoint(session.connection);
+        shorten();
       } finally {
         if (session.connection.open) session.connection.close();
         parts.highWater.close();

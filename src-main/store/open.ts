@@ -10,7 +10,7 @@ import {
   connectEncrypted,
   sqliteCode,
 } from './connection.ts';
-import { freeBytes, isLocalDisk, isMarkedWritable } from './disk.ts';
+import { freeBytes, isLocalDisk, isWritable, isWritableForUs } from './disk.ts';
 import { noSubstitutes } from './fold-names.ts';
 import { type HighWater, openHighWater } from './high-water.ts';
 import { KeyFileRefused } from './key-file.ts';
@@ -27,6 +27,8 @@ import { takeWindowLock } from './window-lock.ts';
 /** 開けない理由: the file is untouched; what can be read all the same opens read-only instead. */
 export type OpenFailure =
   | { readonly code: 'noLedger' }
+  | { readonly code: 'ledgerLost' }
+  | { readonly code: 'folderNotWritable' }
   | { readonly code: 'keyMissing' }
   | { readonly code: 'keyRefused'; readonly why: KeyFileRefused['why'] }
   | { readonly code: 'notALedger' }
@@ -39,16 +41,19 @@ export type OpenFailure =
 
 const defaultNeededBytes = 16 * 1024 * 1024;
 const defaultCheckedAtStart = 3000;
+/** 開設 writes the genesis event and the terminal's name; nobody has worked on a ledger that holds no more. */
+const eventsOfSetUp = 2;
 
 /** 台帳を開く: asserts what `ledger.md` asks for, checks the tail, and opens read-only whatever can be shown but not trusted. */
 export function openLedger(options: LedgerOptions): Result<Ledger, OpenFailure> {
   const files = ledgerFiles(options.folder);
-  if (!existsSync(files.database)) return fail({ code: 'noLedger' });
+  if (!existsSync(files.database)) return fail({ code: wasAnswered(files) ? 'ledgerLost' : 'noLedger' });
   if (!(options.isLocalDisk ?? isLocalDisk)(options.folder)) return fail({ code: 'notLocalDisk' });
   const key = readKey(options);
   if (!key.ok) return key;
-  const lock = options.program === 'window' ? takeWindowLock(files.windowLock) : null;
-  if (options.program === 'window' && lock === null) return fail({ code: 'alreadyOpen' });
+  const locked = options.program === 'window' ? lockWindow(files) : succeed(null);
+  if (!locked.ok) return locked;
+  const lock = locked.value;
 
   const held: { close: () => void }[] = [{ close: () => lock?.release() }];
   const giveUp = (failure: OpenFailure): Result<never, OpenFailure> => {
@@ -134,6 +139,23 @@ export function openLedger(options: LedgerOptions): Result<Ledger, OpenFailure> 
   }
 }
 
+/** 失われた台帳か: nothing lies under the ledger's name, and the high-water file knows more than a set-up that broke off. */
+export function wasAnswered(files: LedgerFiles): boolean {
+  const mark = openHighWater(files.highWater, false).read();
+  return mark !== null && (mark.epoch > 1 || mark.seq > eventsOfSetUp);
+}
+
+function lockWindow(files: LedgerFiles): Result<ReturnType<typeof takeWindowLock>, OpenFailure> {
+  try {
+    const lock = takeWindowLock(files.windowLock);
+    return lock === null ? fail({ code: 'alreadyOpen' }) : succeed(lock);
+  } catch (error) {
+    // Without a file of its own in the folder no window can hold the ledger, and SQLite cannot read it there either.
+    if (judgeError(error) === 'readOnly') return fail({ code: 'folderNotWritable' });
+    throw error;
+  }
+}
+
 /** What broke while opening for writing may still be readable. */
 function openDamaged(
   error: unknown,
@@ -199,6 +221,8 @@ function probe(connect: Connect, files: LedgerFiles, key: Uint8Array, ours: numb
   } catch (error) {
     const code = sqliteCode(error);
     if (code === null) throw error;
+    // A ledger in WAL mode needs a writable folder even to be read.
+    if (judgeError(error) === 'readOnly' && !isWritableForUs(files.folder)) return fail({ code: 'folderNotWritable' });
     return fail({ code: 'unreadable', detail: code });
   }
   try {
@@ -223,7 +247,7 @@ function reachHighWater(files: LedgerFiles, seen: ReadOnlyReason | null) {
 }
 
 function obstacleToWriting(options: LedgerOptions, files: LedgerFiles): ReadOnlyReason | null {
-  if (!isMarkedWritable(files.database)) return 'fileReadOnly';
+  if (!isWritable(files.database)) return 'fileReadOnly';
   return freeBytes(options.folder) < (options.neededBytes ?? defaultNeededBytes) ? 'diskFull' : null;
 }
 

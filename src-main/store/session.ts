@@ -22,8 +22,17 @@ export type SessionParts = ReadOptions & {
   readonly substitutes: SubstituteMap;
 };
 
-/** 開いた接続から: throws where the file names no ledger of its own. */
+/** 開いた接続から: throws where the file names no ledger of its own, and leaves no connection behind then. */
 export function openSession(connection: Connection, parts: SessionParts, readOnly: Session['readOnly']): Session {
+  try {
+    return sessionOn(connection, parts, readOnly);
+  } catch (error) {
+    connection.close();
+    throw error;
+  }
+}
+
+function sessionOn(connection: Connection, parts: SessionParts, readOnly: Session['readOnly']): Session {
   const reads = ledgerReads(connection, parts);
   const setUp = reads.setUp();
   if (setUp === null) throw new DamagedRow('no ledger of its own');

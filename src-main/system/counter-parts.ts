@@ -36,6 +36,8 @@ export type CounterOptions = {
   readonly keyStore?: KeyStore;
   /** default: scrypt; a test of many sign-ins brings a quicker one */
   readonly passwords?: Passwords;
+  /** default: the encrypted file; a test puts a full or failing disk behind it */
+  readonly connect?: LedgerOptions['connect'];
   /** default: a folder `exports` in the ledger's folder */
   readonly files?: Files;
 };
@@ -76,6 +78,7 @@ export function makeCounter(options: CounterOptions): Counter {
     policy: policyOn(plainDate(clock.now().slice(0, 10))).version,
     program: options.ownsWindow ? 'window' : 'commandLine',
     substitutes: lookUpForms(),
+    ...(options.connect === undefined ? {} : { connect: options.connect }),
   };
   const opened = openLedger(ledgerOptions);
   let ledger: Ledger | null = opened.ok ? opened.value : null;

@@ -5,6 +5,14 @@ export const CannotOpen = z.strictObject({ code: z.string(), headline: z.string(
 export type CannotOpen = z.infer<typeof CannotOpen>;
 
 const words: Readonly<Record<string, readonly [headline: string, text: string]>> = {
+  ledgerLost: [
+    '台帳のファイルが見つかりません',
+    'この端末で記録した跡があるのに、台帳のファイルがありません。何も変えていません。元に戻すか控えから戻すよう、管理者に知らせてください。',
+  ],
+  folderNotWritable: [
+    '台帳のフォルダーに書き込めません',
+    '台帳は変わっていません。フォルダーの権限とディスクを、管理者が確かめてください。',
+  ],
   keyMissing: [
     '台帳の鍵が見つかりません',
     '台帳は変わっていません。鍵のファイルを元に戻すか、管理者に知らせてください。',

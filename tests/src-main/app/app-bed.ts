@@ -1,4 +1,4 @@
-import type { Files, Passwords } from '../../../src-main/app/ports.ts';
+import type { Files } from '../../../src-main/app/ports.ts';
 import { makeCounter } from '../../../src-main/system/counter-parts.ts';
 import { type Caller, callerOf, type Invoke } from '../../support/caller.ts';
 import {
@@ -11,22 +11,9 @@ import {
   supervisor,
 } from '../../support/made-up.ts';
 import { type StoryClock, storyClock } from '../../support/story-clock.ts';
+import { quickPasswords } from './quick-passwords.ts';
 
-/** 試験のパスワード照合: as the product's, without its work; `waits` holds an answer back until the test lets it go. */
-export function quickPasswords(): Passwords & { readonly asked: string[]; hold: Promise<void> | null } {
-  const asked: string[] = [];
-  const passwords = {
-    asked,
-    hold: null as Promise<void> | null,
-    hash: async (password: string) => `plain$${password}`,
-    matches: async (password: string, stored: string) => {
-      asked.push(stored === '' ? 'nobody' : 'somebody');
-      if (passwords.hold !== null) await passwords.hold;
-      return stored === `plain$${password}`;
-    },
-  };
-  return passwords;
-}
+export { quickPasswords };
 
 export type AppBed = {
   readonly folder: string;

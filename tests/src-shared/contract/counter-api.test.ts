@@ -87,7 +87,8 @@ describe('契約', () => {
   });
 
   test('開けない台帳の言葉は、どの符号でも、知らない符号でも、何も変えていないと言う', () => {
-    const codes = 'keyMissing keyRefused notALedger unreadable newerFile notLocalDisk practiceMismatch sqliteTooOld';
+    const codes =
+      'ledgerLost folderNotWritable keyMissing keyRefused notALedger unreadable newerFile notLocalDisk practiceMismatch sqliteTooOld';
     for (const code of codes.split(' ')) {
       const words = cannotOpenWords(code);
       expect(words.text, code).toMatch(/変わっていません|何も変えていません|変えていません/);
