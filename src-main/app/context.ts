@@ -7,7 +7,7 @@ import type { PlainDate } from '../../src-shared/kernel/plain-date.ts';
 import { dateOf, PlainDateTime } from '../../src-shared/kernel/plain-date-time.ts';
 import type { Result } from '../../src-shared/kernel/result.ts';
 import type { Desk } from './desk.ts';
-import { flatten } from './failures.ts';
+import { flatten, refuse } from './failures.ts';
 import type { Chance, Clock, Files, Ledger, LedgerReads, LedgerWrites, OfficeCode, Passwords } from './ports.ts';
 
 /** 台帳の席: where the one open ledger stands; null before set-up. */
@@ -42,6 +42,12 @@ export type Context = {
   readonly program: { readonly version: string; readonly host: string };
 };
 
+/** 壊れた台帳か: the file was found damaged, at the start or while it was read. */
+export function isDamaged(slot: LedgerSlot): boolean {
+  const health = slot.get()?.health();
+  return health?.state === 'readOnly' && health.why === 'damaged';
+}
+
 /** 開いている台帳: dispatch lets nobody pass before set-up, so that a missing ledger here is a defect. */
 export function openLedger(context: Context): Ledger {
   const ledger = context.slot.get();
@@ -75,19 +81,27 @@ export function momentOf(context: Context): { instant: string; at: PlainDateTime
   return { instant, at, day, policy: policyOn(day) };
 }
 
-/** 一度に書く: one transaction; whatever the rules refuse inside leaves nothing behind. */
+/** 一度に書く: one transaction; whatever the rules refuse inside, or damage breaks off, leaves nothing behind. */
 export function record<Value>(
   context: Context,
   requestId: string | null,
   work: (writes: LedgerWrites) => Result<Value, Failure>,
 ): Result<Value, Failure> {
-  const written = openLedger(context).write<Result<Value, Failure>, Result<Value, Failure>>(
-    context.desk.actor(),
-    requestId,
-    (writes) => {
-      const result = work(writes);
-      return result.ok ? result : writes.abandon(result);
-    },
-  );
-  return flatten(written);
+  const { slot } = context;
+  const wasDamaged = isDamaged(slot);
+  try {
+    const written = openLedger(context).write<Result<Value, Failure>, Result<Value, Failure>>(
+      context.desk.actor(),
+      requestId,
+      (writes) => {
+        const result = work(writes);
+        return result.ok ? result : writes.abandon(result);
+      },
+    );
+    return flatten(written);
+  } catch (error) {
+    // It was rolled back, and the ledger has turned read-only since: this one is known not to be stored.
+    if (!wasDamaged && isDamaged(slot)) return refuse('ledgerReadOnly');
+    throw error;
+  }
 }

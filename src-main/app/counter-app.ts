@@ -45,7 +45,7 @@ export function createCounterApp(parts: CounterParts): CounterApp {
     ...ledgerHandlers(context),
   };
   return {
-    invoke: createDispatch(handlers, desk, parts.chance, parts.incidents),
+    invoke: createDispatch(handlers, desk, parts.slot, parts.chance, parts.incidents),
     close: () => parts.slot.get()?.close(),
   };
 }

@@ -1,5 +1,6 @@
 import { type Access, counterApi, type Method } from '../../src-shared/contract/counter-api.ts';
 import type { Failure } from '../../src-shared/contract/errors.ts';
+import { isDamaged, type LedgerSlot } from './context.ts';
 import type { Desk } from './desk.ts';
 import { refusal } from './failures.ts';
 import type { Handlers } from './handler.ts';
@@ -12,8 +13,9 @@ export type Dispatch = (method: string, json: string) => Promise<string>;
 
 const ranks = { clerk: 1, supervisor: 2, administrator: 3 } as const;
 
-function mayCall(access: Access, desk: Desk): Failure | null {
+function mayCall(access: Access, desk: Desk, slot: LedgerSlot): Failure | null {
   if (access === 'anyone') return null;
+  if (slot.cannotOpen !== null) return refusal('cannotOpen');
   if (!desk.setUp()) return refusal('notSetUp');
   const user = desk.user();
   if (user === null) return refusal('notSignedIn');
@@ -30,12 +32,18 @@ function isMethod(method: string): method is Method {
  * 取次ぎ (dispatch): parse, check who may, call, catch. The one place where a defect is caught: it becomes an incident
  * number, and the log gets the detail without what was typed.
  */
-export function createDispatch(handlers: Handlers, desk: Desk, chance: Chance, incidents: IncidentLog): Dispatch {
+export function createDispatch(
+  handlers: Handlers,
+  desk: Desk,
+  slot: LedgerSlot,
+  chance: Chance,
+  incidents: IncidentLog,
+): Dispatch {
   async function answer(method: string, json: string): Promise<Answer> {
     if (!isMethod(method)) return { ok: false, failure: refusal('unreadableRequest') };
     const call = counterApi[method];
     try {
-      const denied = mayCall(call.access, desk);
+      const denied = mayCall(call.access, desk, slot);
       if (denied !== null) return { ok: false, failure: denied };
       const input = call.input.safeParse(readJson(json));
       if (!input.success) return { ok: false, failure: refusal('unreadableRequest') };
@@ -47,7 +55,7 @@ export function createDispatch(handlers: Handlers, desk: Desk, chance: Chance, i
     } catch (error) {
       const incident = chance.hex(4);
       incidents.write(incident, method, error);
-      return { ok: false, failure: { ...refusal('defect'), incident } };
+      return { ok: false, failure: { ...refusal(isDamaged(slot) ? 'ledgerDamaged' : 'defect'), incident } };
     }
   }
   return async (method, json) => JSON.stringify(await answer(method, json));

@@ -5,6 +5,7 @@ export const failureCodes = [
   'unreadableRequest',
   'unreadableAnswer',
   'connectionLost',
+  'cannotOpen',
   'alreadySetUp',
   'notSetUp',
   'notSignedIn',
@@ -33,6 +34,7 @@ export const failureCodes = [
   'ledgerFull',
   'ledgerBusy',
   'ledgerReadOnly',
+  'ledgerDamaged',
   'clockWentBack',
   'resultUnknown',
   'fileNotWritten',
@@ -50,7 +52,7 @@ export const FieldFailure = z.strictObject({
 });
 export type FieldFailure = z.infer<typeof FieldFailure>;
 
-/** 失敗 (failure): an expected no, in words that a clerk can act on. `incident` is given with a defect alone. */
+/** 失敗 (failure): an expected no, in words that a clerk can act on. `incident` is given with a defect, and where the ledger's file was found damaged. */
 export const Failure = z.strictObject({
   code: FailureCode,
   message: z.string(),

@@ -28,6 +28,7 @@ export function sessionHandlers(context: Context): HandlersOf<SessionCalls> {
     'program.status': () => succeed(statusOf(context)),
 
     'session.signIn': async ({ staffNumber, password }) => {
+      if (context.slot.cannotOpen !== null) return refuse('cannotOpen');
       if (!isSetUp(context.slot)) return refuse('notSetUp');
       const { instant } = momentOf(context);
       if (context.desk.pausedUntil(instant) !== null) return refuse('signInPaused');
@@ -44,6 +45,7 @@ export function sessionHandlers(context: Context): HandlersOf<SessionCalls> {
     },
 
     'session.lock': ({ reason }) => {
+      context.desk.lock(); // first: the screen locks whatever the ledger says
       note({
         name: 'locked/1',
         case: null,
@@ -51,7 +53,6 @@ export function sessionHandlers(context: Context): HandlersOf<SessionCalls> {
         payload: { reason },
         personal: null,
       });
-      context.desk.lock();
       openLedger(context).settle();
       return succeed(statusOf(context));
     },

@@ -1,7 +1,9 @@
+import { cannotOpenWords } from '../../../src-shared/contract/cannot-open.ts';
 import type { ProgramStatus } from '../../../src-shared/contract/counter-api.ts';
 import { counterOpen } from '../../../src-shared/domain/counter-hours.ts';
 import { noticesOf } from '../../../src-shared/domain/notices.ts';
-import { type Context, isSetUp, momentOf } from '../context.ts';
+import { type Context, isDamaged, isSetUp, momentOf } from '../context.ts';
+import type { Ledger } from '../ports.ts';
 import { practiceStaff } from '../practice-staff.ts';
 
 function phaseOf(context: Context): ProgramStatus['phase'] {
@@ -11,17 +13,32 @@ function phaseOf(context: Context): ProgramStatus['phase'] {
   return context.desk.isLocked() ? 'locked' : 'open';
 }
 
-/** いまの様子: the frame of every screen, made anew for each call. */
+/** いまの様子: the frame of every screen, made anew for each call; damage where even that is read is a ledger that cannot be opened. */
 export function statusOf(context: Context): ProgramStatus {
+  const { slot } = context;
+  if (slot.cannotOpen !== null) return statusWith(context, null, 'cannotOpen', slot.cannotOpen);
+  try {
+    return statusWith(context, slot.get(), phaseOf(context), null);
+  } catch (error) {
+    if (!isDamaged(slot)) throw error;
+    return statusWith(context, null, 'cannotOpen', cannotOpenWords('unreadable'));
+  }
+}
+
+function statusWith(
+  context: Context,
+  ledger: Ledger | null,
+  phase: ProgramStatus['phase'],
+  cannotOpen: ProgramStatus['cannotOpen'],
+): ProgramStatus {
   const { instant, at, policy } = momentOf(context);
-  const ledger = context.slot.get();
   const place = ledger?.reads.setUp() ?? null;
   const user = context.desk.user();
   const health = ledger?.health() ?? null;
   const hours = place === null ? null : counterOpen(at, place.office, policy, context.calendar());
   return {
-    phase: phaseOf(context),
-    cannotOpen: context.slot.cannotOpen,
+    phase,
+    cannotOpen,
     practice: context.slot.practice,
     now: instant,
     place: place === null ? null : { office: place.office, terminal: place.terminal, terminalName: place.terminalName },

@@ -42,6 +42,22 @@ describe('最初の設定の途中', () => {
     expect(after).toMatchObject({ phase: 'signIn', ledger: { state: 'normal', events: 3 } });
   });
 
+  test('別の窓口や番号としては、途中から続けられない', async () => {
+    expect(lastKillBeforeStaff()).toBe('SIGKILL');
+    const app = bed.start();
+    for (const [other, field] of [
+      [{ office: 'sobue' }, 'office'],
+      [{ terminal: 2 }, 'terminal'],
+    ] as const) {
+      const failure = await app.refused('setup.complete', { ...place, ...other, administrator });
+      expect(failure).toMatchObject({ code: 'badFields', fields: [{ field }] });
+      expect(failure.fields[0]?.message).toContain('市民課・端末1');
+    }
+    expect(app.ledger()?.reads.count().events).toBe(2);
+    const after = await app.call('setup.complete', { ...place, terminalName: '窓口の右', administrator });
+    expect(after).toMatchObject({ phase: 'signIn', place: { ...place, terminalName: '窓口の右' } });
+  });
+
   /** Kills at the first random value after the ledger got its name: its first administrator is missing. */
   function lastKillBeforeStaff(): NodeJS.Signals | null {
     for (let point = 1; ; point += 1) {

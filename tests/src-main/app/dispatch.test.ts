@@ -6,6 +6,7 @@ import { createDispatch } from '../../../src-main/app/dispatch.ts';
 import type { Handlers } from '../../../src-main/app/handler.ts';
 import { makeCounter } from '../../../src-main/system/counter-parts.ts';
 import { counterApi, type Method } from '../../../src-shared/contract/counter-api.ts';
+import { fail } from '../../../src-shared/kernel/result.ts';
 import { callerOf } from '../../support/caller.ts';
 import { administrator, clerk, place, requestId, scratchFolder, supervisor, visitOf } from '../../support/made-up.ts';
 import { type AppBed, appBed, quickPasswords } from './app-bed.ts';
@@ -90,6 +91,13 @@ describe('取次ぎ', () => {
     return createDispatch(
       handlers as Handlers,
       seated(),
+      {
+        get: () => null,
+        cannotOpen: null,
+        create: () => fail({ words: '' }),
+        keyProtection: 'ownerOnlyFile',
+        practice: false,
+      },
       { hex: () => '0a1b2c3d' },
       {
         write: (incident, method, error) => incidents.push({ incident, method, error }),

@@ -19,7 +19,7 @@ describe('代替文字', () => {
     await userEvent.keyboard('1');
     await until('次の欄', () => document.activeElement === field('holder-kana'));
     expect(field('holder-name').value).toBe(takahashi);
-    expect(visibleText()).toContain('「高橋 由美子」');
+    expect(visibleText()).toContain('「高橋 例子」');
     await userEvent.keyboard('{F11}');
     await until('記録', () => recorded(fake).length === 1);
     expect(recorded(fake)[0]?.facts.substitutions.name).toEqual([{ index: 0, original: '\u{9AD9}', substitute: '高' }]);
@@ -47,7 +47,7 @@ describe('代替文字', () => {
     await untilText('電子証明書に使えない文字です。');
     await userEvent.fill(other, 'タカ');
     await userEvent.keyboard('{Enter}');
-    await untilText('「タカ橋 由美子」');
+    await untilText('「タカ橋 例子」');
   });
 
   test('署名用を頼まなければ、代替文字は要らない', async () => {

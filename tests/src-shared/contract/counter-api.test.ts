@@ -75,13 +75,20 @@ describe('契約', () => {
   });
 
   test('記録できたか分からないときの言葉は、記録したとも、していないとも言わない', () => {
-    for (const code of ['unreadableAnswer', 'connectionLost', 'resultUnknown', 'defect'] as const) {
+    for (const code of ['unreadableAnswer', 'connectionLost', 'resultUnknown', 'ledgerDamaged', 'defect'] as const) {
       expect(failureMessages[code], code).not.toMatch(/何も記録していません|台帳は変わっていません|記録しました/);
     }
   });
 
   test('台帳が断ったときの言葉は、何も記録していないと言う', () => {
-    for (const code of ['ledgerFull', 'ledgerBusy', 'ledgerReadOnly', 'clockWentBack', 'decisionChanged'] as const) {
+    for (const code of [
+      'ledgerFull',
+      'ledgerBusy',
+      'ledgerReadOnly',
+      'clockWentBack',
+      'decisionChanged',
+      'cannotOpen',
+    ] as const) {
       expect(failureMessages[code], code).toContain('何も記録していません');
     }
   });
