@@ -15,7 +15,10 @@ export function NoticeBar({ notice, onPutAway }: Props) {
   useEffect(() => {
     if (!shown) return;
     const listen = (event: KeyboardEvent): void => {
-      if (event.key === 'Escape' && !event.defaultPrevented && !isComposingKey(event)) onPutAway();
+      if (event.key !== 'Escape' || event.defaultPrevented || isComposingKey(event)) return;
+      // Used here: the task below must not step back with the same press.
+      event.preventDefault();
+      onPutAway();
     };
     window.addEventListener('keydown', listen);
     return () => window.removeEventListener('keydown', listen);

@@ -20,11 +20,19 @@ export async function counterMorning(story: Partial<WindowStory> = {}): Promise<
     await addStaff(window);
     await changeTo(window, clerk);
     await window.at('2026-11-24T09:30');
+    // The screens judge by the time that they show; until they show it, F11 would answer for the time before.
+    await window.page.waitForFunction(() => document.querySelector('.header-when time')?.textContent === '9:30');
     return { ...window, folder: folder.path, end };
   } catch (error) {
     await end();
     throw error;
   }
+}
+
+/** 焦点があるか: never on the page's body, where the next key would find nothing. */
+export async function expectFocus(window: CounterWindow, screen: string): Promise<void> {
+  const focused = () => window.page.evaluate(() => document.activeElement?.tagName ?? 'none');
+  await expect.poll(focused, { message: screen, timeout: 3000 }).not.toMatch(/^(BODY|none)$/);
 }
 
 /** 使いやすさの点検 (axe): no violation of WCAG 2.2 AA on what is shown now. Runs by the debugger, so that the page's own CSP stays as strict as it is. */
