@@ -1,5 +1,6 @@
 import { useContext, useEffect } from 'react';
 import { isComposingKey } from '../keyboard/composition.ts';
+import { somethingFloats } from '../keyboard/step-back.ts';
 import type { Notice } from '../store/task-slice.ts';
 import { Banner } from './banner.tsx';
 import { Shown } from './shown.ts';
@@ -15,7 +16,7 @@ export function NoticeBar({ notice, onPutAway }: Props) {
   useEffect(() => {
     if (!shown) return;
     const listen = (event: KeyboardEvent): void => {
-      if (event.key !== 'Escape' || event.defaultPrevented || isComposingKey(event)) return;
+      if (event.key !== 'Escape' || event.defaultPrevented || isComposingKey(event) || somethingFloats()) return;
       // Used here: the task below must not step back with the same press.
       event.preventDefault();
       onPutAway();

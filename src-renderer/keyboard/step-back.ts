@@ -14,14 +14,18 @@ export function useStepBack(act: () => void): void {
     if (!shown) return;
     const listen = (event: KeyboardEvent): void => {
       if (event.key !== 'Escape' || event.defaultPrevented || isComposingKey(event)) return;
-      const { notice, helpOpen } = useTask.getState();
-      if (notice !== null || helpOpen || document.querySelector('.combo-list, dialog[open]') !== null) return;
+      if (useTask.getState().notice !== null || somethingFloats()) return;
       event.preventDefault();
       newest.current();
     };
     window.addEventListener('keydown', listen);
     return () => window.removeEventListener('keydown', listen);
   }, [shown]);
+}
+
+/** 上に浮くもの: the help, a dialog or a list; it closes itself by Esc, and only as long as nobody else takes the key. */
+export function somethingFloats(): boolean {
+  return document.querySelector('.combo-list, dialog[open]') !== null;
 }
 
 /** 今日の窓口へ戻る. */

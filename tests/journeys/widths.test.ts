@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { typeVisit } from '../support/counter-steps.ts';
 import type { CounterWindow } from '../support/counter-window.ts';
-import { supervisor } from '../support/made-up.ts';
+import { administrator, supervisor } from '../support/made-up.ts';
 import { counterMorning, expectAccessible, expectFocus, type Journey } from './journey.ts';
 
 const widths = [
@@ -65,7 +65,7 @@ describe.each(widths)('$name で、どの画面も収まり、焦点があり、
       await window.press('F8');
       await window.see('サインイン');
       await expectInPlace(window, 'サインイン');
-      await changeToSupervisor(window);
+      await signInAs(window, supervisor);
       await expectInPlace(window, '今日の窓口');
       await window.press('2');
       await expectInPlace(window, '今日の窓口(要対応)');
@@ -80,17 +80,31 @@ describe.each(widths)('$name で、どの画面も収まり、焦点があり、
       await window.press('F1');
       await window.see('この画面のキー');
       await expectInPlace(window, 'ヘルプ');
+      await window.press('Escape', 'F12');
+      await window.see('ロック中です');
+      await window.press('F8');
+      await window.see('サインイン');
+      await signInAs(window, administrator);
+      await window.reach(/^職員を加える/);
+      await window.press('Enter');
+      await window.page.getByRole('heading', { name: '職員', exact: true }).first().waitFor();
+      await window.reach('もう一度');
+      await expectInPlace(window, '職員');
+      await window.page.waitForFunction(() => {
+        const bar = document.querySelector('.function-bar')?.getBoundingClientRect().top ?? 0;
+        return (document.activeElement?.getBoundingClientRect().bottom ?? Number.POSITIVE_INFINITY) <= bar;
+      });
     } finally {
       await window.end();
     }
   });
 });
 
-async function changeToSupervisor(window: Journey): Promise<void> {
+async function signInAs(window: Journey, person: typeof supervisor | typeof administrator): Promise<void> {
   await window.reach('職員番号');
-  await window.type(supervisor.staffNumber);
+  await window.type(person.staffNumber);
   await window.press('Enter');
-  await window.type(supervisor.password);
+  await window.type(person.password);
   await window.press('Enter');
   await window.page.getByRole('heading', { name: '今日の窓口' }).first().waitFor();
 }

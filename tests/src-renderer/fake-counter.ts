@@ -102,7 +102,7 @@ function usual(fake: FakeCounter): Handlers {
     'ledger.verify': () => ({
       events: 12_481,
       head: 'a'.repeat(64),
-      broken: { seq: 12_482, what: '前の記録との符号' },
+      broken: { seq: 12_482, what: 'link' },
     }),
   };
 }

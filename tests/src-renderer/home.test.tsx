@@ -3,7 +3,11 @@ import { page, userEvent } from 'vitest/browser';
 import { useTask } from '../../src-renderer/store/task-slice.ts';
 import { fakeCounter, Refusal } from './fake-counter.ts';
 import { button, open, until, untilText, violations, visibleText } from './mount.tsx';
-import { administrator, id, sampleStatus } from './samples.ts';
+import { administrator, id, sampleCases, sampleStatus } from './samples.ts';
+
+function someDone() {
+  return { day: '2026-11-24', cases: sampleCases.filter((each) => each.step === 'finished') };
+}
 
 describe('今日の窓口', () => {
   test('組ごとの件数が見出しになり、数字のキーで選べる', async () => {
@@ -36,6 +40,16 @@ describe('今日の窓口', () => {
     open(fakeCounter({}, { 'home.today': () => ({ day: '2026-11-24', cases: [], drafts: [], unfinishedBefore: [] }) }));
     await untilText('今日の受付はまだありません。');
     expect(visibleText()).toContain('で最初の受付を始めます。');
+    await until('焦点', () => document.activeElement?.id === 'home-tab-all');
+  });
+
+  test('数字のキーで分け方を替えても、焦点はその一行目か見出しにある', async () => {
+    open(fakeCounter({}, { 'home.today': () => ({ ...someDone(), drafts: [], unfinishedBefore: [] }) }));
+    await until('焦点', () => document.activeElement?.classList.contains('row-open') === true);
+    await userEvent.keyboard('3');
+    expect(document.activeElement?.id).toBe('home-tab-toPost');
+    await userEvent.keyboard('4');
+    expect(document.activeElement?.classList.contains('row-open')).toBe(true);
   });
 
   test('一覧が読めないときは、そう言う', async () => {
@@ -50,6 +64,8 @@ describe('今日の窓口', () => {
       ),
     );
     await untilText('一覧を読めませんでした');
+    expect(visibleText()).not.toContain('すべて済んでいます');
+    await until('焦点', () => document.activeElement?.id === 'home-tab-all');
   });
 
   test('一覧は自分では並び替わらず、F2で読み直す', async () => {
@@ -87,7 +103,7 @@ describe('今日の窓口', () => {
     await untilText('台帳が読み取り専用のため、受け付けられません。');
     expect(useTask.getState().task.kind).toBe('home');
     await userEvent.keyboard('{F8}');
-    await untilText('12,482件目でつながりが合いません。');
+    await untilText('12,482件目でつながりが合いません。前の記録とのつながりが切れています。');
     expect(await violations()).toEqual([]);
   });
 

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { fakeCounter, Refusal } from './fake-counter.ts';
 import { button, open, until, untilText, violations, visibleText } from './mount.tsx';
+import { sampleStatus } from './samples.ts';
 
 const atTheDoor = { phase: 'signIn', user: null } as const;
 
@@ -42,6 +43,29 @@ describe('サインイン', () => {
     expect(document.activeElement).toBe(password);
     expect((document.getElementById('sign-in-staff') as HTMLInputElement).value).toBe('10482');
     expect(password.getAttribute('aria-invalid')).toBe('true');
+  });
+
+  test('あと何回で止まるかを、本体の言葉のまま伝える', async () => {
+    const message = '職員番号かパスワードが違います。あと4回続けて違うと、この端末のサインインを1分止めます。';
+    const signIn = () => {
+      throw new Refusal('signInFailed', [{ field: 'password', message, suggestion: null }]);
+    };
+    open(fakeCounter(atTheDoor, { 'session.signIn': signIn }));
+    await until('焦点', () => document.activeElement?.id === 'sign-in-staff');
+    await userEvent.keyboard('10482{Enter}wrong{Enter}');
+    await untilText('あと4回続けて違うと、この端末のサインインを1分止めます。');
+  });
+
+  test('台帳の鍵がファイルにあるときだけ、何を守り何を守らないかを言う', async () => {
+    const { ledger } = sampleStatus();
+    if (ledger === null) throw new Error('the sample has a ledger');
+    const fake = fakeCounter(atTheDoor);
+    open(fake);
+    await untilText('最後の記録');
+    expect(visibleText()).not.toContain('台帳の鍵');
+    fake.status = { ...fake.status, ledger: { ...ledger, keyProtection: 'ownerOnlyFile' } };
+    window.dispatchEvent(new Event('focus'));
+    await untilText('この端末そのものは守りません。');
   });
 
   test('空のままでは呼ばず、足りない欄へ行く', async () => {

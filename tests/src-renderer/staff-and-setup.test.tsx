@@ -137,6 +137,19 @@ describe('職員', () => {
     expect(visibleText()).toContain('ミホン\u{3000}セキニン');
     expect((document.getElementById('staff-password') as HTMLInputElement).value).toBe('');
     expect(document.querySelector('input[name]:checked')).toBeNull();
+    await until('焦点', () => document.activeElement?.id === 'staff-role');
+  });
+
+  test('最初の欄に焦点があり、Escで戻っても、入力したものは残る', async () => {
+    const fake = fakeCounter({ user: administrator });
+    await openStaff(fake);
+    await until('焦点', () => document.activeElement?.id === 'staff-role');
+    await fillIn();
+    await userEvent.keyboard('{Escape}');
+    await untilText('練習 一郎');
+    await userEvent.click(button('職員を加える・見る'));
+    await untilText('ミホン カンリ');
+    expect((document.getElementById('staff-name') as HTMLInputElement).value).toBe('見本 責任');
   });
 
   test('二度押しても一度だけ送る', async () => {

@@ -45,6 +45,11 @@ export function HomeList({ rows, ready, settled }: Props) {
     const nobody = document.activeElement === null || document.activeElement === document.body;
     if (shown && settled && nobody) focusRow(standing);
   }, [shown, settled, tab]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a reading may put rows above the one that the clerk stands on.
+  useEffect(() => {
+    const row = document.activeElement;
+    if (settled && row !== null && box.current?.contains(row) === true) row.scrollIntoView({ block: 'nearest' });
+  }, [settled, inOrder.length]);
 
   return (
     <div

@@ -195,6 +195,31 @@ describe('受付のほかの扱い', () => {
     await until('知らせが消える', () => !visibleText().includes('預かり中です'));
   });
 
+  test('取下げを記録できなければ、わけを言い、書いた理由は残る', async () => {
+    await openCase(detailOf(), {
+      'case.withdraw': () => {
+        throw new Refusal('ledgerBusy');
+      },
+    });
+    await userEvent.click(button('取り下げる'));
+    await untilText('取下げを記録します。もとに戻せません');
+    await userEvent.fill(document.getElementById('case-withdraw-reason') ?? document.body, '本人の都合');
+    await userEvent.click(document.querySelector('dialog .button-danger') ?? document.body);
+    await untilText('ほかの処理が台帳を使っています。');
+    expect((document.getElementById('case-withdraw-reason') as HTMLInputElement).value).toBe('本人の都合');
+    await userEvent.keyboard('{Escape}');
+    await until('開いたボタンに焦点が戻る', () => document.activeElement === button('取り下げる'));
+  });
+
+  test('預かりにすると、今日の窓口へ戻り、番号を伝える', async () => {
+    const fake = await openCase(detailOf(), { 'case.park': () => detailOf({ summary: { parked: true } }) });
+    await userEvent.click(button('預かりにする'));
+    await untilText('この受付を預かりにします');
+    await userEvent.click(document.querySelector('dialog .button-main') ?? document.body);
+    await untilText('どの職員でも、開いて引き継げます。');
+    expect(fake.count('case.park')).toBe(1);
+  });
+
   test('今日は発行できない明細は、理由を見せて受付不可を記録する', async () => {
     const refusal = 'カードの有効期限が過ぎています。';
     const fake = await openCase(
