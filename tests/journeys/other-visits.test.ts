@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { nameOfFocus } from '../support/counter-keyboard.ts';
 import { madeUpVisit, typeVisit } from '../support/counter-steps.ts';
-import { nameOfFocus } from '../support/counter-window.ts';
 import { counterMorning, expectAccessible, expectFocus, type Journey } from './journey.ts';
 
 describe('即日でない受付を、キーボードだけで', () => {

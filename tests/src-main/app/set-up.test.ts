@@ -44,7 +44,7 @@ describe('最初の設定', () => {
     expect((await counter.refused('home.today', {})).code).toBe('notSetUp');
     const elsewhere = { ...place, office: 'heiwa', administrator } as const;
     const refused = await counter.refused('setup.complete', elsewhere);
-    expect(refused.fields).toMatchObject([{ field: 'office', message: expect.stringContaining('市民課の端末1番') }]);
+    expect(refused.fields).toMatchObject([{ field: 'office', message: expect.stringContaining('市民課・端末1') }]);
     expect((await counter.call('setup.complete', { ...place, administrator })).phase).toBe('signIn');
     const { staffNumber, password } = administrator;
     expect((await counter.call('session.signIn', { staffNumber, password })).phase).toBe('open');
