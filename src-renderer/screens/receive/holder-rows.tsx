@@ -66,6 +66,7 @@ export function HolderRows({ form, at }: Props) {
         <DateField
           id={fieldId('holder.bornOn')}
           label="生年月日"
+          width="9"
           value={typed.bornOn}
           onChange={(bornOn) => change({ bornOn })}
           onBlur={() => form.leave('holder.bornOn')}
