@@ -1,6 +1,7 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { type BrowserContext, chromium, type Page } from 'playwright-core';
 import type { Dispatch } from '../../app/dispatch.ts';
 import { origin, serveRenderer } from '../../system/serve-renderer.ts';
@@ -52,9 +53,15 @@ const preferences = {
   intl: { accept_languages: 'ja' },
 };
 
-/** The browser's own processes may still be writing for a moment after the window is gone. */
-function removeProfile(folder: string): Promise<void> {
-  return rm(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
+const mostRemovals = 20;
+
+/** The browser's own processes may still be writing for a moment after the window is gone: it is removed until it stays away. */
+async function removeProfile(folder: string): Promise<void> {
+  for (let removals = 0; removals < mostRemovals; removals += 1) {
+    await rm(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
+    await setTimeout(300);
+    if (!existsSync(folder)) return;
+  }
 }
 
 function freshProfile(folder: string): void {
