@@ -1,4 +1,4 @@
-import type { ProgramStatus } from '../src-shared/contract/counter-api.ts';
+import type { ProgramStatus } from '../src-shared/contract/api/program-api.ts';
 import { type FunctionKey, useFunctionKeys } from './keyboard/function-keys.ts';
 import { useHome } from './store/home-slice.ts';
 import { useProgram } from './store/program-slice.ts';

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import type { ProgramStatus } from '../src-shared/contract/counter-api.ts';
+import type { ProgramStatus } from '../src-shared/contract/api/program-api.ts';
 import { NoticeBar } from './components/notice-bar.tsx';
 import { useFrameKeys } from './frame-keys.ts';
 import { useFocusNet } from './keyboard/focus-net.ts';

@@ -1,4 +1,4 @@
-import type { CaseDetail } from '../../src-shared/contract/counter-api.ts';
+import type { CaseDetail } from '../../src-shared/contract/api/case-shapes.ts';
 import type { KnownEvent } from '../../src-shared/domain/case/event.ts';
 import { spellingOnCertificate } from '../../src-shared/domain/characters.ts';
 import { judgeIssuance, type VisitDecision } from '../../src-shared/domain/judge-visit.ts';

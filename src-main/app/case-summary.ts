@@ -1,4 +1,4 @@
-import type { CaseSummary } from '../../src-shared/contract/counter-api.ts';
+import type { CaseSummary } from '../../src-shared/contract/api/case-shapes.ts';
 import { type CaseState, isEnded, isHeld, receiptNumberOf } from '../../src-shared/domain/case/case.ts';
 import { shortReceiptNumber } from '../../src-shared/domain/case/receipt-number.ts';
 import type { CaseRow, StaffRow } from './ports.ts';

@@ -1,4 +1,5 @@
-import { type Access, counterApi, type Method } from '../../src-shared/contract/counter-api.ts';
+import type { Access } from '../../src-shared/contract/api/call.ts';
+import { counterApi, type Method } from '../../src-shared/contract/counter-api.ts';
 import type { Failure } from '../../src-shared/contract/errors.ts';
 import { isDamaged, type LedgerSlot } from './context.ts';
 import type { Desk } from './desk.ts';

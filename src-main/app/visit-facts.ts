@@ -1,4 +1,4 @@
-import type { ReceiveFacts } from '../../src-shared/contract/counter-api.ts';
+import type { ReceiveFacts } from '../../src-shared/contract/api/receive-api.ts';
 import type { CaseState } from '../../src-shared/domain/case/case.ts';
 import type { PersonalRecord } from '../../src-shared/domain/case/event.ts';
 import { VisitFacts } from '../../src-shared/domain/visit.ts';

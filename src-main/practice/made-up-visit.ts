@@ -1,4 +1,4 @@
-import type { ReceiveFacts } from '../../src-shared/contract/counter-api.ts';
+import type { ReceiveFacts } from '../../src-shared/contract/api/receive-api.ts';
 import { candidatesFor, needingSubstitute } from '../../src-shared/domain/characters.ts';
 import { addDays, type PlainDate, plainDate, plainDateOf } from '../../src-shared/kernel/plain-date.ts';
 import type { SeededChance } from './seeded-chance.ts';

@@ -1,4 +1,4 @@
-import type { CaseSummary } from '../../src-shared/contract/counter-api.ts';
+import type { CaseSummary } from '../../src-shared/contract/api/case-shapes.ts';
 import type { IconName } from './icon.tsx';
 
 /** 状態の見え方: word, icon and tone of each; the fill tells the group (outline: ours to do; tinted: settled or waiting outside; solid: now). */

@@ -1,4 +1,4 @@
-import type { ProgramStatus } from '../../src-shared/contract/counter-api.ts';
+import type { ProgramStatus } from '../../src-shared/contract/api/program-api.ts';
 import { Icon } from './icon.tsx';
 
 type Props = {

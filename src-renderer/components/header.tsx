@@ -1,5 +1,5 @@
 import { useId, useState } from 'react';
-import type { ProgramStatus } from '../../src-shared/contract/counter-api.ts';
+import type { ProgramStatus } from '../../src-shared/contract/api/program-api.ts';
 import { officeNames, roleShortNames, terminalName } from '../words/counter-words.ts';
 import { dayOf, eraDay, timeWord, weekdayWord } from '../words/day-words.ts';
 import { HeaderFact } from './header-fact.tsx';

@@ -1,5 +1,6 @@
 import { create } from 'zustand';
-import type { CaseSummary, DraftSummary } from '../../src-shared/contract/counter-api.ts';
+import type { CaseSummary } from '../../src-shared/contract/api/case-shapes.ts';
+import type { DraftSummary } from '../../src-shared/contract/api/home-api.ts';
 import type { Failure } from '../../src-shared/contract/errors.ts';
 import { call } from '../bridge/client.ts';
 import { forgetOnSignOut } from './session-end.ts';

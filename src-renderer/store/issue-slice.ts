@@ -1,5 +1,6 @@
 import { create } from 'zustand';
-import type { CaseDetail, Input } from '../../src-shared/contract/counter-api.ts';
+import type { CaseDetail } from '../../src-shared/contract/api/case-shapes.ts';
+import type { Input } from '../../src-shared/contract/counter-api.ts';
 import type { Failure } from '../../src-shared/contract/errors.ts';
 import { type Answer, call } from '../bridge/client.ts';
 import { newRequestId } from '../bridge/request-id.ts';

@@ -1,5 +1,6 @@
 import { create } from 'zustand';
-import type { Input, ProgramStatus } from '../../src-shared/contract/counter-api.ts';
+import type { ProgramStatus } from '../../src-shared/contract/api/program-api.ts';
+import type { Input } from '../../src-shared/contract/counter-api.ts';
 import type { Failure } from '../../src-shared/contract/errors.ts';
 import { type Answer, call, whenTurnedAway } from '../bridge/client.ts';
 import { forgetAll, saveAll } from './session-end.ts';

@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import type { Received, ReceiveFacts } from '../../src-shared/contract/counter-api.ts';
+import type { Received, ReceiveFacts } from '../../src-shared/contract/api/receive-api.ts';
 import type { Failure } from '../../src-shared/contract/errors.ts';
 import type { CurrentCertificate } from '../../src-shared/domain/visit.ts';
 import { call } from '../bridge/client.ts';

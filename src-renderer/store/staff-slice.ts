@@ -1,6 +1,7 @@
 import type * as z from 'zod';
 import { create } from 'zustand';
-import type { Input, Staff } from '../../src-shared/contract/counter-api.ts';
+import type { Staff } from '../../src-shared/contract/api/program-api.ts';
+import type { Input } from '../../src-shared/contract/counter-api.ts';
 import type { Failure } from '../../src-shared/contract/errors.ts';
 import { call } from '../bridge/client.ts';
 import { newRequestId } from '../bridge/request-id.ts';

@@ -1,4 +1,4 @@
-import type { ProgramStatus } from '../../src-shared/contract/counter-api.ts';
+import type { ProgramStatus } from '../../src-shared/contract/api/program-api.ts';
 import { CAPACITY_NAMES, ROLE_NAMES } from '../../src-shared/contract/names-ja.ts';
 import { OFFICE_NAMES } from '../../src-shared/domain/visit.ts';
 

@@ -3,7 +3,7 @@ import { DocumentCode } from '../domain/documents.ts';
 import { type PlainDate, parsePlainDate } from '../kernel/plain-date.ts';
 import { checkText, readKana, type TextField } from '../kernel/text-input.ts';
 import { formatWareki, formatWesternWithWareki } from '../kernel/wareki.ts';
-import type { ReceiveFacts } from './counter-api.ts';
+import type { ReceiveFacts } from './api/receive-api.ts';
 import type { FieldFailure } from './errors.ts';
 import { checkFreeText } from './free-text.ts';
 

@@ -1,10 +1,5 @@
-import {
-  counterApi,
-  type Input,
-  type Method,
-  type Output,
-  type ProgramStatus,
-} from '../../src-shared/contract/counter-api.ts';
+import type { ProgramStatus } from '../../src-shared/contract/api/program-api.ts';
+import { counterApi, type Input, type Method, type Output } from '../../src-shared/contract/counter-api.ts';
 import type { FailureCode, FieldFailure } from '../../src-shared/contract/errors.ts';
 import { failureMessages } from '../../src-shared/contract/messages-ja.ts';
 import { emptyDayLog, sampleDayLog } from './sample-day-log.ts';

@@ -1,4 +1,6 @@
-import type { CaseSummary, DraftSummary, ProgramStatus } from '../../src-shared/contract/counter-api.ts';
+import type { CaseSummary } from '../../src-shared/contract/api/case-shapes.ts';
+import type { DraftSummary } from '../../src-shared/contract/api/home-api.ts';
+import type { ProgramStatus } from '../../src-shared/contract/api/program-api.ts';
 
 /** 見本の人と受付: all made up. */
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { useTask } from '../../src-renderer/store/task-slice.ts';
-import type { ProgramStatus } from '../../src-shared/contract/counter-api.ts';
+import type { ProgramStatus } from '../../src-shared/contract/api/program-api.ts';
 import { fakeCounter, Refusal } from './fake-counter.ts';
 import { button, open, until, untilText, violations, visibleText } from './mount.tsx';
 import { administrator } from './samples.ts';

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { ReceiveFacts } from '../../src-shared/contract/counter-api.ts';
+import type { ReceiveFacts } from '../../src-shared/contract/api/receive-api.ts';
 
 /** 作り話の火曜日: a counter day long before any run of these tests. */
 export const storyStart = '2026-11-24T08:41';

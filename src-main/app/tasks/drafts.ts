@@ -1,4 +1,4 @@
-import type { DraftSummary } from '../../../src-shared/contract/counter-api.ts';
+import type { DraftSummary } from '../../../src-shared/contract/api/home-api.ts';
 import { findMyNumbers } from '../../../src-shared/kernel/my-number.ts';
 import { succeed } from '../../../src-shared/kernel/result.ts';
 import { type Context, momentOf, openLedger, record } from '../context.ts';

@@ -1,4 +1,4 @@
-import type { Received, ReceiveFacts } from '../../../src-shared/contract/counter-api.ts';
+import type { Received, ReceiveFacts } from '../../../src-shared/contract/api/receive-api.ts';
 import type { Failure } from '../../../src-shared/contract/errors.ts';
 import { checkReceiveFacts } from '../../../src-shared/contract/receive-fields.ts';
 import { receiptNumberOf } from '../../../src-shared/domain/case/case.ts';

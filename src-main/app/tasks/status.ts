@@ -1,5 +1,5 @@
+import type { ProgramStatus } from '../../../src-shared/contract/api/program-api.ts';
 import { cannotOpenWords } from '../../../src-shared/contract/cannot-open.ts';
-import type { ProgramStatus } from '../../../src-shared/contract/counter-api.ts';
 import { counterOpen } from '../../../src-shared/domain/counter-hours.ts';
 import { noticesOf } from '../../../src-shared/domain/notices.ts';
 import { type Context, isDamaged, isSetUp, momentOf } from '../context.ts';

@@ -1,4 +1,5 @@
-import type { CaseSummary, DraftSummary } from '../../../src-shared/contract/counter-api.ts';
+import type { CaseSummary } from '../../../src-shared/contract/api/case-shapes.ts';
+import type { DraftSummary } from '../../../src-shared/contract/api/home-api.ts';
 import type { CaseStateName } from '../../components/case-state.ts';
 import { stateOfCase } from '../../components/case-state.ts';
 import type { HomeTab } from '../../store/home-slice.ts';

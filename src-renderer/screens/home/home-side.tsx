@@ -1,4 +1,4 @@
-import type { ProgramStatus } from '../../../src-shared/contract/counter-api.ts';
+import type { ProgramStatus } from '../../../src-shared/contract/api/program-api.ts';
 import { Banner } from '../../components/banner.tsx';
 import { Button } from '../../components/button.tsx';
 import { stateFaces, stateOfCase } from '../../components/case-state.ts';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { CaseDetail } from '../../../src-shared/contract/counter-api.ts';
+import type { CaseDetail } from '../../../src-shared/contract/api/case-shapes.ts';
 import { checkFreeText } from '../../../src-shared/contract/free-text.ts';
 import { KIND_NAMES } from '../../../src-shared/domain/visit.ts';
 import { findMyNumbers } from '../../../src-shared/kernel/my-number.ts';

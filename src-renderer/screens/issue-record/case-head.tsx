@@ -1,4 +1,4 @@
-import type { CaseDetail } from '../../../src-shared/contract/counter-api.ts';
+import type { CaseDetail } from '../../../src-shared/contract/api/case-shapes.ts';
 import { policyOn } from '../../../src-shared/domain/policy.ts';
 import { ageOn } from '../../../src-shared/kernel/plain-date.ts';
 import { stateOfCase } from '../../components/case-state.ts';

@@ -1,4 +1,4 @@
-import type { CaseDetail } from '../../../src-shared/contract/counter-api.ts';
+import type { CaseDetail } from '../../../src-shared/contract/api/case-shapes.ts';
 import type { Failure } from '../../../src-shared/contract/errors.ts';
 import { Banner } from '../../components/banner.tsx';
 import { Button } from '../../components/button.tsx';

@@ -1,4 +1,4 @@
-import type { CaseDetail } from '../../../src-shared/contract/counter-api.ts';
+import type { CaseDetail } from '../../../src-shared/contract/api/case-shapes.ts';
 import { checkFreeText } from '../../../src-shared/contract/free-text.ts';
 import { checkIssuance, readSerial } from '../../../src-shared/contract/issue-fields.ts';
 import { KIND_NAMES } from '../../../src-shared/domain/visit.ts';

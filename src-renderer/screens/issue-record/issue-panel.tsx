@@ -1,4 +1,4 @@
-import type { CaseDetail } from '../../../src-shared/contract/counter-api.ts';
+import type { CaseDetail } from '../../../src-shared/contract/api/case-shapes.ts';
 import { KIND_NAMES } from '../../../src-shared/domain/visit.ts';
 import { CodeChip } from '../../components/code-chip.tsx';
 import { ExpiryBar } from '../../components/expiry-bar.tsx';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { CaseDetail } from '../../../src-shared/contract/counter-api.ts';
+import type { CaseDetail } from '../../../src-shared/contract/api/case-shapes.ts';
 import { KIND_NAMES } from '../../../src-shared/domain/visit.ts';
 import { Button } from '../../components/button.tsx';
 import { CounterForm } from '../../components/counter-form.tsx';

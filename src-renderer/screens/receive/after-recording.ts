@@ -1,4 +1,4 @@
-import type { Received } from '../../../src-shared/contract/counter-api.ts';
+import type { Received } from '../../../src-shared/contract/api/receive-api.ts';
 import { useHome } from '../../store/home-slice.ts';
 import { useTask } from '../../store/task-slice.ts';
 

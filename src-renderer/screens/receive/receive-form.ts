@@ -1,4 +1,4 @@
-import type { ReceiveFacts } from '../../../src-shared/contract/counter-api.ts';
+import type { ReceiveFacts } from '../../../src-shared/contract/api/receive-api.ts';
 import { checkReceiveFacts } from '../../../src-shared/contract/receive-fields.ts';
 import { DEFAULT_CALENDAR } from '../../../src-shared/domain/calendar.ts';
 import { judgeVisit, type MissingFact, type VisitDecision } from '../../../src-shared/domain/judge-visit.ts';

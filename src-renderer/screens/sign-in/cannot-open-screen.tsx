@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import type { ProgramStatus } from '../../../src-shared/contract/counter-api.ts';
+import type { ProgramStatus } from '../../../src-shared/contract/api/program-api.ts';
 import { Banner } from '../../components/banner.tsx';
 import { useFunctionKeys } from '../../keyboard/function-keys.ts';
 import { useTask } from '../../store/task-slice.ts';

@@ -1,4 +1,4 @@
-import type { ProgramStatus } from '../../../src-shared/contract/counter-api.ts';
+import type { ProgramStatus } from '../../../src-shared/contract/api/program-api.ts';
 import { Icon } from '../../components/icon.tsx';
 import { dayOf, monthDayWeekday, timeWord } from '../../words/day-words.ts';
 import { EntranceFact } from './entrance.tsx';

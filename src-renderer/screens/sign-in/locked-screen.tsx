@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import type { ProgramStatus } from '../../../src-shared/contract/counter-api.ts';
+import type { ProgramStatus } from '../../../src-shared/contract/api/program-api.ts';
 import { Button } from '../../components/button.tsx';
 import { CounterForm } from '../../components/counter-form.tsx';
 import { Icon } from '../../components/icon.tsx';

@@ -1,4 +1,4 @@
-import type { ProgramStatus } from '../../../src-shared/contract/counter-api.ts';
+import type { ProgramStatus } from '../../../src-shared/contract/api/program-api.ts';
 import { Button } from '../../components/button.tsx';
 import { roleNames } from '../../words/counter-words.ts';
 

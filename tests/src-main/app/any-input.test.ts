@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { ReceiveFacts } from '../../../src-shared/contract/counter-api.ts';
+import type { ReceiveFacts } from '../../../src-shared/contract/api/receive-api.ts';
 import { administrator, requestId, visitOf } from '../../support/made-up.ts';
 import { photoDocuments } from '../../support/photo-documents.ts';
 import { type AppBed, appBed } from './app-bed.ts';

@@ -1,7 +1,7 @@
 import { chmodSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type Connection, connectEncrypted } from '../../../src-main/store/connection.ts';
-import type { ProgramStatus } from '../../../src-shared/contract/counter-api.ts';
+import type { ProgramStatus } from '../../../src-shared/contract/api/program-api.ts';
 import type { Caller } from '../../support/caller.ts';
 import { administrator, clerk, place, requestId } from '../../support/made-up.ts';
 import { type BadDayBed, badDayBed, forbidWriting, makeImmutable, type Opened, visit } from './bad-day-bed.ts';

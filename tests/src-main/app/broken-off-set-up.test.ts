@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { ProgramStatus } from '../../../src-shared/contract/counter-api.ts';
+import type { ProgramStatus } from '../../../src-shared/contract/api/program-api.ts';
 import type { Caller } from '../../support/caller.ts';
 import { administrator, place } from '../../support/made-up.ts';
 import { type BadDayBed, badDayBed } from './bad-day-bed.ts';

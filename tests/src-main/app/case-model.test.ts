@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { CaseDetail, ReceiveFacts } from '../../../src-shared/contract/counter-api.ts';
+import type { CaseDetail } from '../../../src-shared/contract/api/case-shapes.ts';
+import type { ReceiveFacts } from '../../../src-shared/contract/api/receive-api.ts';
 import { requestId, supervisor, visitOf } from '../../support/made-up.ts';
 import { type AppBed, appBed } from './app-bed.ts';
 

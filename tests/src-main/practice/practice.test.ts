@@ -6,7 +6,7 @@ import { ensurePracticeLedger } from '../../../src-main/practice/first-run.ts';
 import { madeUpPerson, madeUpVisit } from '../../../src-main/practice/made-up-visit.ts';
 import { seededChance } from '../../../src-main/practice/seeded-chance.ts';
 import { makeCounter } from '../../../src-main/system/counter-parts.ts';
-import { ReceiveFacts } from '../../../src-shared/contract/counter-api.ts';
+import { ReceiveFacts } from '../../../src-shared/contract/api/receive-api.ts';
 import { checkReceiveFacts } from '../../../src-shared/contract/receive-fields.ts';
 import { plainDate } from '../../../src-shared/kernel/plain-date.ts';
 import { callerOf } from '../../support/caller.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { ReceiveFacts } from '../../../src-shared/contract/counter-api.ts';
+import type { ReceiveFacts } from '../../../src-shared/contract/api/receive-api.ts';
 import { checkReceiveFacts } from '../../../src-shared/contract/receive-fields.ts';
 import { plainDate } from '../../../src-shared/kernel/plain-date.ts';
 import { visitOf } from '../../support/made-up.ts';
