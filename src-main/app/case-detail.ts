@@ -15,10 +15,10 @@ function isKnown(event: Stored): event is KnownEvent {
 }
 
 /** 発行済みの控え: what the terminal issued, by line. */
-export function issuedOf(events: readonly Stored[]): ReadonlyMap<number, KnownEvent<'certificateIssued/1'>> {
-  const issued = new Map<number, KnownEvent<'certificateIssued/1'>>();
+export function issuedOf(events: readonly Stored[]): ReadonlyMap<number, KnownEvent<'certificateIssued/2'>> {
+  const issued = new Map<number, KnownEvent<'certificateIssued/2'>>();
   for (const event of events) {
-    if (isKnown(event) && event.name === 'certificateIssued/1') issued.set(event.payload.line, event);
+    if (isKnown(event) && event.name === 'certificateIssued/2') issued.set(event.payload.line, event);
   }
   return issued;
 }
@@ -67,8 +67,8 @@ export function detailOf(context: Context, reads: LedgerReads, row: CaseRow): Ca
         const heldEvent = events
           .filter(isKnown)
           .findLast(
-            (event): event is KnownEvent<'holdPlaced/1'> =>
-              event.name === 'holdPlaced/1' && event.payload.line === line.line,
+            (event): event is KnownEvent<'holdPlaced/2'> =>
+              event.name === 'holdPlaced/2' && event.payload.line === line.line,
           );
         const refusing = decision?.findings.find(
           (finding) =>
@@ -114,7 +114,7 @@ export function detailOf(context: Context, reads: LedgerReads, row: CaseRow): Ca
 
 type Ours = CaseDetail['certificates'][number]['ours'];
 
-function oursOf(done: KnownEvent<'certificateIssued/1'> | null, judged: VisitDecision['lines'][number] | null): Ours {
+function oursOf(done: KnownEvent<'certificateIssued/2'> | null, judged: VisitDecision['lines'][number] | null): Ours {
   if (done !== null) {
     if (done.personal === null) return null;
     return {

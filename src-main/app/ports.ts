@@ -49,7 +49,7 @@ export type KeyStore = {
 /** 受付の一行: the case as the projection folded it, and the personal fields if they have not been erased. */
 export type CaseRow = {
   readonly state: CaseState;
-  readonly holder: KnownEvent<'caseReceived/1'>['personal'];
+  readonly holder: KnownEvent<'caseReceived/2'>['personal'];
   /** name of who handles it now; null where nobody does or the person is not known here */
   readonly handler: string | null;
   /** 進められない理由: `unknownEvent` (未対応の記録) or `fork` (two continuations, a person decides); nothing may be appended to it */
@@ -201,7 +201,7 @@ export type Ledger = {
     work: (writes: LedgerWrites) => Value | Abandoned<Refusal>,
   ) => Result<Value | Refusal, LedgerFailure>;
   /** B5: recorded before anything leaves the main process; beside the file where the ledger is read-only, and taken in later */
-  readonly recordShown: (actor: Actor, event: NewEvent<'shown/1'>) => Result<null, LedgerFailure>;
+  readonly recordShown: (actor: Actor, event: NewEvent<'shown/2'>) => Result<null, LedgerFailure>;
   readonly health: () => LedgerHealth;
   /** the whole of it, in a worker on its own read-only connection */
   readonly verify: () => Promise<VerifyReport>;

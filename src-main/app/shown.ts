@@ -7,13 +7,13 @@ import { fromLedger } from './failures.ts';
 /** 見せる前に残す (B5): one event for a set of results, recorded before the data leaves the main process. */
 export function noteShown(
   context: Context,
-  what: EventPayload<'shown/1'>['what'],
+  what: EventPayload<'shown/2'>['what'],
   cases: readonly string[],
   rows: number,
 ): Result<null, Failure> {
   const { instant } = momentOf(context);
   const noted = openLedger(context).recordShown(context.desk.actor(), {
-    name: 'shown/1',
+    name: 'shown/2',
     case: null,
     occurredAt: instant,
     payload: { what, cases: [...cases], rows },

@@ -51,7 +51,7 @@ export function factsOfVisit(facts: ReceiveFacts, at: PlainDateTime, office: Off
 /** 記録から事実へ: the recorded visit as of another moment, for the lines that are still open. */
 export function factsOfCase(
   state: CaseState,
-  holder: PersonalRecord<'caseReceived/1'>,
+  holder: PersonalRecord<'caseReceived/2'>,
   at: PlainDateTime,
   office: OfficeCode,
   current: Current,

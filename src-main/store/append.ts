@@ -1,6 +1,8 @@
-import { isCaseEvent } from '../../src-shared/domain/case/case.ts';
 import type { EventName, KnownEvent, NewEvent } from '../../src-shared/domain/case/event.ts';
-import { EventEnvelope, eventPayloads, personalRecords } from '../../src-shared/domain/case/event.ts';
+import { EventEnvelope } from '../../src-shared/domain/case/event.ts';
+import { eventPayloads } from '../../src-shared/domain/case/event-payloads.ts';
+import { isCaseEvent } from '../../src-shared/domain/case/evolve.ts';
+import { personalRecords } from '../../src-shared/domain/case/personal-records.ts';
 import type { Actor, Chance } from '../app/ports.ts';
 import { canonicalJson } from './canonical-json.ts';
 import type { Connection } from './connection.ts';

@@ -1,4 +1,5 @@
-import { type CaseState, evolve, isCaseEvent, isEnded } from '../../src-shared/domain/case/case.ts';
+import { type CaseState, isEnded, lastLetterOf } from '../../src-shared/domain/case/case.ts';
+import { evolve, isCaseEvent } from '../../src-shared/domain/case/evolve.ts';
 import type { Connection } from './connection.ts';
 import { type EventRow, readStored, type StoredEvent } from './stored-event.ts';
 
@@ -31,11 +32,13 @@ function prepare(connection: Connection) {
         string,
         string | null,
         string | null,
+        string | null,
+        string | null,
         string,
       ]
     >(
       `INSERT OR REPLACE INTO case_state (case_id, version, head, step, ended, blocked, office, terminal, day, number,
-         received_at, record, handled_by, state) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+         received_at, record, handled_by, route, accepted_until, state) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     ),
     putLine: connection.prepare<[string, number, string, string, string, string | null]>(
       'INSERT OR REPLACE INTO case_line (case_id, line, kind, procedure, outcome, hold_rule) VALUES (?, ?, ?, ?, ?, ?)',
@@ -46,8 +49,11 @@ function prepare(connection: Connection) {
 /** 受付の畳み込み: keeps `case_state` and `case_line` as the events of each case make them. */
 export type CaseFold = {
   readonly stateOf: (caseId: string) => { readonly state: CaseState; readonly blocked: Blocked } | null;
-  /** one event further; the same as `refold` wherever the event continues an unblocked case */
-  readonly advance: (event: StoredEvent) => void;
+  /**
+   * One event further; the same as `refold` wherever the event continues an unblocked case. An event of our own that cannot
+   * follow throws; one from elsewhere blocks its case, as in `refold`.
+   */
+  readonly advance: (event: StoredEvent, own: boolean) => void;
   /** all of it from its events, whatever order they arrived in */
   readonly refold: (caseId: string) => void;
 };
@@ -77,6 +83,9 @@ export function caseFold(connection: Connection): CaseFold {
       state.receivedAt,
       state.record,
       state.handledBy,
+      state.route,
+      // Only a letter that is out lapses (D5); one that came back waits to be posted again.
+      state.step === 'letterPosted' ? (lastLetterOf(state)?.acceptedUntil ?? null) : null,
       JSON.stringify(state),
     );
     for (const line of state.lines) {
@@ -92,7 +101,7 @@ export function caseFold(connection: Connection): CaseFold {
   return {
     stateOf,
     refold,
-    advance: (stored) => {
+    advance: (stored, own) => {
       const caseId = stored.kind === 'known' ? stored.event.envelope.case : stored.event.case;
       if (caseId === null) return;
       const before = stateOf(caseId);
@@ -101,7 +110,8 @@ export function caseFold(connection: Connection): CaseFold {
       const follows =
         continues.version === (before?.state.version ?? 0) + 1 && continues.of === (before?.state.head ?? null);
       if (stored.kind === 'known' && isCaseEvent(stored.event) && follows && (before?.blocked ?? null) === null) {
-        put(evolve(before?.state ?? null, stored.event), null);
+        if (own) put(evolve(before?.state ?? null, stored.event), null);
+        else refold(caseId);
       } else {
         refold(caseId);
       }

@@ -91,7 +91,7 @@ export function runLedger(parts: OpenParts): Ledger {
     if (last === undefined) return;
     const receipts: Record<string, number> = {};
     for (const event of appended) {
-      if (event.name === 'caseReceived/1') receipts[event.payload.receiptDay] = event.payload.receiptNumber;
+      if (event.name === 'caseReceived/2') receipts[event.payload.receiptDay] = event.payload.receiptNumber;
     }
     try {
       parts.highWater.raise({ ...last.key, hash: last.hash, receipts });

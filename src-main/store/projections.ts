@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
 import { type CaseFold, caseFold } from './case-fold.ts';
 import type { Connection } from './connection.ts';
-import { kanaKey, kanjiKey, type SubstituteMap } from './fold-names.ts';
+import { knownEventFold } from './fold-known-events.ts';
+import type { SubstituteMap } from './fold-names.ts';
 import { type EventRow, readStored, type StoredEvent } from './stored-event.ts';
 
 /** Raised when the meaning of any projection changes: an older file is then rebuilt at its next opening. */
-const foldVersion = 1;
+const foldVersion = 2;
 
 /** 投影の表: every table that is folded from events, and nothing else. */
 export const projectionTables = [
@@ -14,37 +15,18 @@ export const projectionTables = [
   'case_state',
   'case_line',
   'certificate',
+  'certificate_end',
+  'issuer_range',
+  'correction',
   'holder_key',
+  'approval',
+  'person_join',
+  'calendar_entry',
+  'policy_change',
   'receipt_counter',
   'staff',
   'setting',
 ] as const;
-
-function prepare(connection: Connection) {
-  return {
-    index: connection.prepare<[number, string, 0 | 1, string, string, string | null, number | null]>(
-      'INSERT INTO event_index (arrival, name, known, office, day, case_id, case_version) VALUES (?, ?, ?, ?, ?, ?, ?)',
-    ),
-    staff: connection.prepare<[string, string, string, string, string, string]>(
-      'INSERT OR REPLACE INTO staff (staff, staff_number, name, kana, role, record) VALUES (?, ?, ?, ?, ?, ?)',
-    ),
-    setting: connection.prepare<[string, string, string]>(
-      'INSERT OR REPLACE INTO setting (ledger, setting, value) VALUES (?, ?, ?)',
-    ),
-    erased: connection.prepare<[string, number]>('INSERT OR IGNORE INTO erased_record (record, arrival) VALUES (?, ?)'),
-    receipt: connection.prepare<[string, string, number]>(
-      `INSERT INTO receipt_counter (ledger, day, last) VALUES (?, ?, ?)
-       ON CONFLICT (ledger, day) DO UPDATE SET last = max(last, excluded.last)`,
-    ),
-    holderKey: connection.prepare<[string, string, string, string, string]>(
-      'INSERT OR IGNORE INTO holder_key (case_id, record, kana_key, kanji_key, born_on) VALUES (?, ?, ?, ?, ?)',
-    ),
-    certificate: connection.prepare<[number, string, number, string, string, string, string, string]>(
-      `INSERT INTO certificate (arrival, case_id, line, kind, serial, issued_on, expires_on, ended_on, record)
-       VALUES (?, ?, ?, ?, ?, ?, ?, NULL, ?)`,
-    ),
-  };
-}
 
 /** 投影: folds each event that arrives into the tables that screens query, in the transaction that stores it. */
 export type Projections = {
@@ -53,47 +35,11 @@ export type Projections = {
 };
 
 export function projections(connection: Connection, substitutes: SubstituteMap): Projections {
-  const sql = prepare(connection);
+  const index = connection.prepare<[number, string, 0 | 1, string, string, string | null, number | null]>(
+    'INSERT INTO event_index (arrival, name, known, office, day, case_id, case_version) VALUES (?, ?, ?, ?, ?, ?, ?)',
+  );
   const cases = caseFold(connection);
-
-  const arriveKnown = (row: EventRow, { event }: Extract<StoredEvent, { kind: 'known' }>): void => {
-    const { envelope } = event;
-    switch (event.name) {
-      case 'staffAdded/1':
-        if (event.personal === null || envelope.record === null) return;
-        sql.staff.run(
-          event.payload.staff,
-          event.personal.staffNumber,
-          event.personal.name,
-          event.personal.kana,
-          event.payload.role,
-          envelope.record,
-        );
-        return;
-      case 'settingChanged/1':
-        sql.setting.run(row.ledger, event.payload.setting, JSON.stringify(event.payload.to));
-        return;
-      case 'personErased/1':
-        for (const record of event.payload.records) sql.erased.run(record, row.arrival);
-        return;
-      case 'caseReceived/1': {
-        sql.receipt.run(row.ledger, event.payload.receiptDay, event.payload.receiptNumber);
-        if (event.personal === null || envelope.record === null || envelope.case === null) return;
-        const { name, kana, bornOn } = event.personal;
-        sql.holderKey.run(envelope.case, envelope.record, kanaKey(kana), kanjiKey(name, substitutes), bornOn);
-        return;
-      }
-      case 'certificateIssued/1': {
-        if (event.personal === null || envelope.record === null || envelope.case === null) return;
-        const { serial, issuedOn, expiresOn } = event.personal;
-        const { line, kind } = event.payload;
-        sql.certificate.run(row.arrival, envelope.case, line, kind, serial, issuedOn, expiresOn, envelope.record);
-        return;
-      }
-      default:
-        return;
-    }
-  };
+  const foldKnown = knownEventFold(connection, substitutes);
 
   return {
     cases,
@@ -101,13 +47,13 @@ export function projections(connection: Connection, substitutes: SubstituteMap):
       const day = row.arrived_at.slice(0, 10);
       if (stored.kind === 'unknown') {
         const { unknownType, office, case: caseId, caseVersion } = stored.event;
-        sql.index.run(row.arrival, unknownType, 0, office, day, caseId, caseVersion);
+        index.run(row.arrival, unknownType, 0, office, day, caseId, caseVersion);
       } else {
         const { office, case: caseId, caseVersion } = stored.event.envelope;
-        sql.index.run(row.arrival, stored.event.name, 1, office, day, caseId, caseVersion);
-        arriveKnown(row, stored);
+        index.run(row.arrival, stored.event.name, 1, office, day, caseId, caseVersion);
+        foldKnown(row, stored.event);
       }
-      cases.advance(stored);
+      cases.advance(stored, row.own === 1);
     },
   };
 }

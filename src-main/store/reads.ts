@@ -213,7 +213,7 @@ function readCase(row: CaseColumns): CaseRow {
 
 function readHolder(row: CaseColumns): CaseRow['holder'] {
   if (row.fields === null) return null;
-  const parsed = personalRecords['caseReceived/1'].safeParse(JSON.parse(row.fields));
+  const parsed = personalRecords['caseReceived/2'].safeParse(JSON.parse(row.fields));
   if (!parsed.success) throw new DamagedRow(`personal record of case ${row.case_id}`);
   return parsed.data;
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { EventEnvelope, eventPayloads } from '../../src-shared/domain/case/event.ts';
+import { EventEnvelope } from '../../src-shared/domain/case/event.ts';
+import { eventPayloads } from '../../src-shared/domain/case/event-payloads.ts';
 import { fail, type Result, succeed } from '../../src-shared/kernel/result.ts';
 import type { Connection } from './connection.ts';
 import type { SubstituteMap } from './fold-names.ts';

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { closeSync, existsSync, fsyncSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
 import * as z from 'zod';
-import { eventPayloads, type NewEvent } from '../../src-shared/domain/case/event.ts';
+import type { NewEvent } from '../../src-shared/domain/case/event.ts';
+import { eventPayloads } from '../../src-shared/domain/case/event-payloads.ts';
 import type { Actor } from '../app/ports.ts';
 
 const Line = z.strictObject({
@@ -9,17 +10,17 @@ const Line = z.strictObject({
   role: z.enum(['clerk', 'supervisor', 'administrator']).nullable(),
   case: z.string().nullable(),
   occurredAt: z.string(),
-  payload: eventPayloads['shown/1'],
+  payload: eventPayloads['shown/2'],
 });
 
 /** 脇の控え: what was shown while the ledger was read-only, one line each, codes and ids only. */
 export type SideLog = {
   readonly actor: Actor;
-  readonly event: NewEvent<'shown/1'>;
+  readonly event: NewEvent<'shown/2'>;
 };
 
 /** 脇に控える: synced before it returns, since what is shown is recorded first; throws where that fails. */
-export function writeSideLog(path: string, actor: Actor, event: NewEvent<'shown/1'>): void {
+export function writeSideLog(path: string, actor: Actor, event: NewEvent<'shown/2'>): void {
   const line = Line.parse({
     staff: actor.staff,
     role: actor.role,
@@ -55,7 +56,7 @@ export function readSideLog(
       const { staff, role, case: caseId, occurredAt, payload } = line;
       lines.push({
         actor: { staff, role },
-        event: { name: 'shown/1', case: caseId, occurredAt, payload, personal: null },
+        event: { name: 'shown/2', case: caseId, occurredAt, payload, personal: null },
       });
     }
   }

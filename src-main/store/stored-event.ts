@@ -1,11 +1,12 @@
+import { earlierEvents } from '../../src-shared/domain/case/earlier-events.ts';
 import {
   EventEnvelope,
   type EventName,
-  eventPayloads,
   type KnownEvent,
-  personalRecords,
   type RecordedEventName,
 } from '../../src-shared/domain/case/event.ts';
+import { eventPayloads } from '../../src-shared/domain/case/event-payloads.ts';
+import { personalRecords } from '../../src-shared/domain/case/personal-records.ts';
 
 /** 出来事の行: as stored, joined with its personal record where that still exists. */
 export type EventRow = {
@@ -50,6 +51,11 @@ export function readStored(row: EventRow): StoredEvent {
   const envelope = EventEnvelope.safeParse(parseJson(row.body));
   if (!envelope.success) return notUnderstood(row, place, null);
   const name = `${envelope.data.type}/${envelope.data.version}`;
+  const lifted = liftEarlier(name, envelope.data.payload, row.fields);
+  if (lifted !== null) {
+    const event = { ...lifted, ...placeOf(row, envelope.data) } as KnownEvent; // lifted to the very shape of its name
+    return { kind: 'known', event };
+  }
   if (!isEventName(name)) return notUnderstood(row, place, envelope.data);
   const payload = eventPayloads[name].safeParse(envelope.data.payload);
   if (!payload.success) return notUnderstood(row, place, envelope.data);
@@ -57,13 +63,25 @@ export function readStored(row: EventRow): StoredEvent {
   if (personal === 'damaged') return notUnderstood(row, place, envelope.data);
   const event = {
     name,
-    key: { ledger: row.ledger, epoch: row.epoch, seq: row.seq },
-    hash: row.hash,
-    envelope: envelope.data,
+    ...placeOf(row, envelope.data),
     payload: payload.data,
     personal,
   } as KnownEvent; // name, payload and personal fields were each parsed by the schema of this one name
   return { kind: 'known', event };
+}
+
+function placeOf(row: EventRow, envelope: EventEnvelope) {
+  return { key: { ledger: row.ledger, epoch: row.epoch, seq: row.seq }, hash: row.hash, envelope };
+}
+
+/** null where the name is no earlier version, or what is stored is not of its shape. */
+function liftEarlier(name: string, payload: unknown, fields: string | null) {
+  const earlier = Object.hasOwn(earlierEvents, name) ? earlierEvents[name] : undefined;
+  if (earlier === undefined) return null;
+  const parsed = earlier.payload.safeParse(payload);
+  const personal = fields === null ? null : earlier.personal?.safeParse(parseJson(fields));
+  if (!parsed.success || personal === undefined || personal?.success === false) return null;
+  return earlier.lift(parsed.data as never, (personal?.data ?? null) as never); // parsed by the two schemas that `lift` was made for
 }
 
 /** 知っている種類か */

@@ -153,7 +153,7 @@ function writesOf(
 
 /** B2: this terminal's own numbers follow one another within their day. */
 function checkReceipt(session: Session, event: NewEvent): void {
-  if (event.name !== 'caseReceived/1') return;
+  if (event.name !== 'caseReceived/2') return;
   const { receiptDay, receiptNumber, receiptOffice, receiptTerminal } = event.payload;
   const { office, terminal } = session.own;
   if (receiptOffice !== office || receiptTerminal !== terminal) throw new Error('a receipt number of another terminal');

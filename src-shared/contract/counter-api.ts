@@ -1,10 +1,15 @@
 import type * as z from 'zod';
+import { approvalApi } from './api/approval-api.ts';
 import type { Call } from './api/call.ts';
 import { caseApi } from './api/case-api.ts';
 import { dayLogApi } from './api/day-log-api.ts';
 import { homeApi } from './api/home-api.ts';
+import { lettersApi } from './api/letters-api.ts';
+import { listApi } from './api/list-api.ts';
+import { personApi } from './api/person-api.ts';
 import { programApi } from './api/program-api.ts';
 import { receiveApi } from './api/receive-api.ts';
+import { settingsApi } from './api/settings-api.ts';
 
 /**
  * 契約 (contract): every call between a screen and the main process, with its input, its output and who may make it; one file a task.
@@ -15,6 +20,11 @@ export const counterApi = {
   ...homeApi,
   ...receiveApi,
   ...caseApi,
+  ...lettersApi,
+  ...approvalApi,
+  ...personApi,
+  ...listApi,
+  ...settingsApi,
   ...dayLogApi,
 } as const satisfies Record<string, Call>;
 

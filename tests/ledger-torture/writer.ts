@@ -41,7 +41,7 @@ function say(line: string): void {
 function receive(writes: LedgerWrites, day: string): { readonly hash: string; readonly number: number } {
   const number = writes.nextReceiptNumber(day);
   const { hash } = writes.append({
-    name: 'caseReceived/1',
+    name: 'caseReceived/2',
     case: chance.hex(16),
     occurredAt: clock.now(),
     payload: {

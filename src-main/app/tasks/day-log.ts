@@ -61,7 +61,7 @@ export function dayLogHandlers(context: Context): HandlersOf<DayLogCalls> {
       const view = viewOf(context, openLedger(context).reads, office, day);
       const noted = record(context, null, (writes) => {
         writes.append({
-          name: 'exported/1',
+          name: 'exported/2',
           case: null,
           occurredAt: momentOf(context).instant,
           payload: { what: 'dayLog', format, day, office, rows: view.cases.length },

@@ -105,7 +105,7 @@ function recordOne(
   const accepted = !agrees && target.hold !== null && acceptance !== null;
   if (!agrees && !accepted) {
     writes.append({
-      name: 'holdPlaced/1',
+      name: 'holdPlaced/2',
       case: caseId,
       occurredAt,
       payload: { line, rule: 'V7' },
@@ -115,7 +115,7 @@ function recordOne(
   }
   if (target.hold !== null) {
     writes.append({
-      name: 'holdLifted/1',
+      name: 'holdLifted/2',
       case: caseId,
       occurredAt,
       payload: {
@@ -128,7 +128,7 @@ function recordOne(
     });
   }
   writes.append({
-    name: 'certificateIssued/1',
+    name: 'certificateIssued/2',
     case: caseId,
     occurredAt,
     payload: { line, kind: target.kind, decidedBy: ours.decidedBy, terminalPrevailed: !agrees },

@@ -72,7 +72,7 @@ export function receiveHandlers(context: Context): HandlersOf<'receive.record'> 
         const caseId = context.chance.hex(16);
         const lines = facts.lines.map((line, index) => ({ line: index + 1, ...line }));
         writes.append({
-          name: 'caseReceived/1',
+          name: 'caseReceived/2',
           case: caseId,
           occurredAt: instant,
           payload: {

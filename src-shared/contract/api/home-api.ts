@@ -1,13 +1,16 @@
 import * as z from 'zod';
-import { Day, Id, Instant } from '../codes.ts';
+import { Day, Id, Instant, Kind } from '../codes.ts';
 import { type Call, Nothing } from './call.ts';
 import { CaseSummary } from './case-shapes.ts';
 import { CurrentCertificate } from './receive-api.ts';
 
+/** 失効した証明書: of which kind, and on which day it lost effect */
+const EndedCertificate = z.strictObject({ kind: Kind, on: Day });
+
 export const DraftSummary = z.strictObject({
   draft: Id,
   version: z.int(),
-  task: z.literal('receive'),
+  task: z.enum(['receive', 'revoke']),
   title: z.string(),
   owner: z.string(),
   ownedByMe: z.boolean(),
@@ -25,6 +28,10 @@ export const homeApi = {
       cases: z.array(CaseSummary),
       drafts: z.array(DraftSummary),
       unfinishedBefore: z.array(CaseSummary),
+      /** 照会の期限: open letters of this office that end within three days, and those that came back */
+      lettersDueSoon: z.int(),
+      /** B7: requests that wait for a supervisor */
+      approvalsWaiting: z.int(),
     }),
   },
 
@@ -32,7 +39,7 @@ export const homeApi = {
   'person.knownCertificates': {
     access: 'clerk',
     input: z.strictObject({ name: z.string(), bornOn: Day }),
-    output: z.strictObject({ certificates: z.array(CurrentCertificate) }),
+    output: z.strictObject({ certificates: z.array(CurrentCertificate), ended: z.array(EndedCertificate) }),
   },
 
   'draft.save': {
@@ -41,7 +48,7 @@ export const homeApi = {
       draft: Id,
       /** the version that the screen saw; 0 for a new draft */
       version: z.int().min(0),
-      task: z.literal('receive'),
+      task: z.enum(['receive', 'revoke']),
       title: z.string().max(120),
       content: z.string().max(65_536),
     }),

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { CannotOpen } from '../cannot-open.ts';
 import { Id, Instant, Office, RequestId, Role } from '../codes.ts';
 import { type Call, Nothing } from './call.ts';
+import { RulesInForce } from './settings-api.ts';
 
 /** 台帳の具合 */
 export const LedgerHealth = z.strictObject({
@@ -25,6 +26,8 @@ export const ProgramStatus = z.strictObject({
   counterHours: z.strictObject({ open: z.boolean(), code: z.string().nullable(), text: z.string() }).nullable(),
   notices: z.array(z.strictObject({ code: z.string(), headline: z.string(), text: z.string() })),
   user: z.strictObject({ staff: Id, staffNumber: z.string(), name: z.string(), role: Role }).nullable(),
+  /** the calendar's entries and the changes of the rules: screens judge with them as the main process does */
+  rules: RulesInForce,
   idleLockMinutes: z.number(),
   /** 練習の職員: whom anyone may sign in as; null on the real ledger */
   practiceStaff: z.array(z.strictObject({ staffNumber: z.string(), role: Role, password: z.string() })).nullable(),

@@ -83,7 +83,7 @@ export function succeeded<Value>(result: Result<Value, unknown>): Value {
   return result.value;
 }
 
-export function holder(changes: Partial<PersonalRecord<'caseReceived/1'>> = {}): PersonalRecord<'caseReceived/1'> {
+export function holder(changes: Partial<PersonalRecord<'caseReceived/2'>> = {}): PersonalRecord<'caseReceived/2'> {
   return {
     name: '稲沢 太郎',
     kana: 'イナザワ タロウ',
@@ -105,12 +105,12 @@ export function holder(changes: Partial<PersonalRecord<'caseReceived/1'>> = {}):
 }
 
 /** A reception with the number that follows; answers the case id. */
-export function receive(writes: LedgerWrites, changes: Partial<PersonalRecord<'caseReceived/1'>> = {}): string {
+export function receive(writes: LedgerWrites, changes: Partial<PersonalRecord<'caseReceived/2'>> = {}): string {
   const caseId = chance.hex(16);
   const setUp = writes.setUp();
   if (setUp === null) throw new Error('not set up');
   writes.append({
-    name: 'caseReceived/1',
+    name: 'caseReceived/2',
     case: caseId,
     occurredAt: `${day}T10:00:00.000+09:00`,
     payload: {
@@ -128,7 +128,7 @@ export function receive(writes: LedgerWrites, changes: Partial<PersonalRecord<'c
   return caseId;
 }
 
-export function receiveOne(ledger: Ledger, changes: Partial<PersonalRecord<'caseReceived/1'>> = {}): string {
+export function receiveOne(ledger: Ledger, changes: Partial<PersonalRecord<'caseReceived/2'>> = {}): string {
   return succeeded(ledger.write(clerk, null, (writes) => receive(writes, changes)));
 }
 
@@ -142,9 +142,9 @@ export function verified(caseId: string): NewEvent<'caseVerified/1'> {
   };
 }
 
-export function issued(caseId: string, serial = 'SER-0001-INAZAWA'): NewEvent<'certificateIssued/1'> {
+export function issued(caseId: string, serial = 'SER-0001-INAZAWA'): NewEvent<'certificateIssued/2'> {
   return {
-    name: 'certificateIssued/1',
+    name: 'certificateIssued/2',
     case: caseId,
     occurredAt: `${day}T10:10:00.000+09:00`,
     payload: { line: 1, kind: 'signature', decidedBy: 'V1', terminalPrevailed: false },

@@ -87,8 +87,8 @@ describe('開設と読み出し', () => {
     expect(reads.eventsOfDay('shiminka', day).map((event) => event.name)).toEqual([
       'ledgerOpened/1',
       'settingChanged/1',
-      'caseReceived/1',
-      'caseReceived/1',
+      'caseReceived/2',
+      'caseReceived/2',
     ]);
     expect(
       reads.search({ by: 'name', name: 'たかはし', bornOn: null, limit: 10 }).map((row) => row.state.case),

@@ -1,12 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import {
-  type CaseState,
-  evolve,
-  isCaseEvent,
-  isEnded,
-  isHeld,
-  receiptNumberOf,
-} from '../../../../src-shared/domain/case/case.ts';
+import { type CaseState, isEnded, isHeld, receiptNumberOf } from '../../../../src-shared/domain/case/case.ts';
+import { evolve, isCaseEvent } from '../../../../src-shared/domain/case/evolve.ts';
 import type { EventName, EventPayload, KnownEvent } from '../../../../src-shared/domain/case/event.ts';
 
 const caseId = 'c'.repeat(32);
@@ -60,7 +54,7 @@ function eventOf({ name, payload }: Step, version: number): CaseEvent {
 }
 
 const received: Step = {
-  name: 'caseReceived/1',
+  name: 'caseReceived/2',
   payload: {
     receiptDay: '2026-11-24',
     receiptOffice: 'shiminka',
@@ -90,14 +84,14 @@ const refused: Step = { name: 'caseRefused/1', payload: { codes: ['E1', 'M2'], f
 const parked: Step = { name: 'caseParked/1', payload: {} };
 const takenUp: Step = { name: 'caseTakenUp/1', payload: {} };
 const withdrawn = (...lines: number[]): Step => ({ name: 'caseWithdrawn/1', payload: { lines } });
-const held = (line: number): Step => ({ name: 'holdPlaced/1', payload: { line, rule: 'V7' } });
+const held = (line: number): Step => ({ name: 'holdPlaced/2', payload: { line, rule: 'V7' } });
 const lifted = (line: number): Step => ({
-  name: 'holdLifted/1',
+  name: 'holdLifted/2',
   payload: { line, rule: 'V7', how: 'readAgain', approver: null },
 });
 const kindOf = (line: number) => (line === 1 ? 'signature' : 'userAuthentication');
 const issued = (line: number): Step => ({
-  name: 'certificateIssued/1',
+  name: 'certificateIssued/2',
   payload: { line, kind: kindOf(line), decidedBy: 'V1', terminalPrevailed: false },
 });
 const lineRefused = (line: number): Step => ({
@@ -242,7 +236,7 @@ describe('受付の進み方', () => {
       '種類の違う発行',
       [received, verified],
       {
-        name: 'certificateIssued/1',
+        name: 'certificateIssued/2',
         payload: { line: 2, kind: 'signature', decidedBy: 'V1', terminalPrevailed: false },
       },
     ],
@@ -252,7 +246,7 @@ describe('受付の進み方', () => {
   });
 
   test('受付の出来事かどうかを、名前で見分ける', () => {
-    const others: readonly EventName[] = ['signedIn/1', 'shown/1', 'exported/1', 'staffAdded/1', 'personErased/1'];
+    const others: readonly EventName[] = ['signedIn/1', 'shown/2', 'exported/2', 'staffAdded/1', 'personErased/1'];
     for (const name of others) expect(isCaseEvent({ name } as KnownEvent), name).toBe(false);
     for (const { name } of everything) expect(isCaseEvent({ name } as KnownEvent), name).toBe(true);
   });

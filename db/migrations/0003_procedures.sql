@@ -1,0 +1,84 @@
+-- Every procedure: letters with their last day, what a certificate ended by, corrections, requests, joined records, and the
+-- calendar and policy of the counter. All of it is folded from events.
+
+ALTER TABLE case_state ADD COLUMN route TEXT;
+ALTER TABLE case_state ADD COLUMN accepted_until TEXT;
+
+CREATE INDEX case_state_letters ON case_state (accepted_until, office) WHERE ended = 0 AND route = 'inquiry';
+
+ALTER TABLE certificate ADD COLUMN issued_at TEXT NOT NULL DEFAULT '';
+
+CREATE INDEX certificate_expires ON certificate (expires_on, kind);
+CREATE INDEX certificate_issued ON certificate (issued_on, kind);
+
+-- By which event a certificate lost effect; it may arrive before the certificate does.
+CREATE TABLE certificate_end (
+  case_id TEXT NOT NULL,
+  line INTEGER NOT NULL,
+  arrival INTEGER NOT NULL,
+  ended_on TEXT NOT NULL,
+  cause TEXT NOT NULL,
+  PRIMARY KEY (case_id, line, arrival)
+) STRICT, WITHOUT ROWID;
+
+-- X5: a range of issue days of one kind; it covers what was issued before `at`, whenever that arrives.
+CREATE TABLE issuer_range (
+  arrival INTEGER NOT NULL,
+  kind TEXT NOT NULL,
+  issued_from TEXT NOT NULL,
+  issued_until TEXT NOT NULL,
+  at TEXT NOT NULL,
+  PRIMARY KEY (arrival, kind)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE correction (
+  arrival INTEGER NOT NULL PRIMARY KEY,
+  case_id TEXT NOT NULL,
+  line INTEGER,
+  entry_ledger TEXT NOT NULL,
+  entry_epoch INTEGER NOT NULL,
+  entry_seq INTEGER NOT NULL,
+  record TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX correction_case ON correction (case_id, arrival);
+
+CREATE TABLE approval (
+  request TEXT NOT NULL PRIMARY KEY,
+  act TEXT NOT NULL,
+  case_id TEXT NOT NULL,
+  line INTEGER,
+  asked_by TEXT,
+  asked_at TEXT NOT NULL,
+  office TEXT NOT NULL,
+  state TEXT NOT NULL CHECK (state IN ('waiting', 'approved', 'declined')),
+  arrival INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX approval_waiting ON approval (asked_at) WHERE state = 'waiting';
+CREATE INDEX approval_case ON approval (case_id);
+
+CREATE TABLE person_join (
+  join_id TEXT NOT NULL PRIMARY KEY,
+  one_case TEXT NOT NULL,
+  other_case TEXT NOT NULL,
+  parted INTEGER NOT NULL CHECK (parted IN (0, 1))
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX person_join_one ON person_join (one_case);
+CREATE INDEX person_join_other ON person_join (other_case);
+
+CREATE TABLE calendar_entry (
+  entry TEXT NOT NULL PRIMARY KEY,
+  arrival INTEGER NOT NULL,
+  content TEXT NOT NULL,
+  record TEXT,
+  dropped INTEGER NOT NULL CHECK (dropped IN (0, 1))
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE policy_change (
+  change TEXT NOT NULL PRIMARY KEY,
+  arrival INTEGER NOT NULL,
+  effective_from TEXT NOT NULL,
+  settings TEXT NOT NULL
+) STRICT, WITHOUT ROWID;

@@ -1,0 +1,176 @@
+import * as z from 'zod';
+import {
+  Capacity,
+  Cause,
+  CertificateKept,
+  EntryKey,
+  FindingKept,
+  Id,
+  Kind,
+  LineKept,
+  Office,
+  PrintedForm,
+  Proof,
+  Role,
+  RuleCode,
+} from './kept-shapes.ts';
+
+/** 見せたもの (B5): what a set of results was. */
+const Shown = z.enum([
+  'home',
+  'case',
+  'knownCertificates',
+  'dayLog',
+  'drafts',
+  'letters',
+  'search',
+  'person',
+  'endingSoon',
+  'approvals',
+  'issuerRange',
+  'printPreview',
+]);
+
+const Listed = z.enum(['dayLog', 'today', 'letters', 'endingSoon', 'unfinished', 'person', 'issuerRange']);
+
+/** 出来事の中身 (payloads) by `type/version`. A shipped shape is never edited; a change is a new version with a way up from the old one. */
+export const eventPayloads = {
+  'ledgerOpened/1': z.strictObject({ practice: z.boolean(), publicKey: z.string() }),
+  'staffAdded/1': z.strictObject({ staff: Id, role: Role }),
+  'signedIn/1': z.strictObject({}),
+  'signInFailed/1': z.strictObject({ staff: Id.nullable(), purpose: z.enum(['signIn', 'unlock', 'secondPerson']) }),
+  'signedOut/1': z.strictObject({}),
+  'locked/1': z.strictObject({ reason: z.enum(['key', 'idle']) }),
+  'unlocked/1': z.strictObject({}),
+
+  /** `capacity` null: a notice (X3, X3d, X4), nobody came. `backEntry`: taken on paper (L4); `occurredAt` tells when. */
+  'caseReceived/2': z.strictObject({
+    receiptDay: z.iso.date(),
+    receiptOffice: Office,
+    receiptTerminal: z.int().min(1).max(99),
+    receiptNumber: z.int().min(1).max(9999),
+    capacity: Capacity.nullable(),
+    documents: z.array(z.string()),
+    proof: Proof.nullable(),
+    lines: z.array(LineKept).min(1),
+    backEntry: z.strictObject({ approver: Id.nullable() }).nullable(),
+  }),
+  'caseVerified/1': z.strictObject({
+    route: z.enum(['sameDay', 'inquiry']),
+    lines: z.array(z.strictObject({ line: z.int(), accepted: z.boolean(), codes: z.array(RuleCode) })),
+    findings: z.array(FindingKept),
+  }),
+  'caseRefused/1': z.strictObject({ codes: z.array(RuleCode).min(1), findings: z.array(FindingKept) }),
+  'caseWithdrawn/1': z.strictObject({ lines: z.array(z.int()).min(1) }),
+  'caseParked/1': z.strictObject({}),
+  'caseTakenUp/1': z.strictObject({}),
+  /** V7, L3, and `L4` or `X4` where a second person is waited for */
+  'holdPlaced/2': z.strictObject({ line: z.int(), rule: RuleCode }),
+  'holdLifted/2': z.strictObject({
+    line: z.int(),
+    rule: RuleCode,
+    how: z.enum(['readAgain', 'accepted', 'stopOver', 'approved']),
+    approver: Id.nullable(),
+  }),
+  /** `procedure` as it was judged on the day: a renewal that came too late is an issue (V1). `replaces`: what loses effect by it. */
+  'certificateIssued/2': z.strictObject({
+    line: z.int(),
+    kind: Kind,
+    procedure: z.enum(['issue', 'renew']),
+    decidedBy: z.enum(['V1', 'V2', 'V3', 'V4']),
+    terminalPrevailed: z.boolean(),
+    replaces: z.array(CertificateKept),
+  }),
+  'certificateRevoked/1': z.strictObject({
+    line: z.int(),
+    kind: Kind,
+    cause: Cause,
+    ends: z.array(CertificateKept),
+    approver: Id.nullable(),
+  }),
+  'lineRefused/1': z.strictObject({ line: z.int(), kind: Kind, codes: z.array(RuleCode).min(1) }),
+  /** 照会書の投函 (D2): the last day is fixed here; a later change of calendar does not move it. */
+  'letterPosted/1': z.strictObject({
+    number: z.int().min(1),
+    postedOn: z.iso.date(),
+    dueOn: z.iso.date(),
+    acceptedUntil: z.iso.date(),
+    batch: Id.nullable(),
+  }),
+  'letterReturned/1': z.strictObject({ number: z.int().min(1) }),
+  'replyAccepted/1': z.strictObject({
+    number: z.int().min(1),
+    capacity: Capacity,
+    documents: z.array(z.string()),
+    questions: z.boolean(),
+    findings: z.array(FindingKept),
+  }),
+  /** outside the case's own stream: notes beside it, which hinder nobody */
+  'replyTurnedAway/1': z.strictObject({ codes: z.array(RuleCode).min(1) }),
+  'contactAttempted/1': z.strictObject({
+    how: z.enum(['telephone', 'visit', 'letter', 'other']),
+    reached: z.boolean(),
+  }),
+
+  /** X5: one event over a range; every certificate of these kinds issued on these days and before this event is revoked */
+  'issuerKeyRevoked/1': z.strictObject({
+    kinds: z.array(Kind).min(1),
+    issuedFrom: z.iso.date(),
+    issuedUntil: z.iso.date(),
+    covered: z.int().min(0),
+  }),
+
+  'approvalAsked/1': z.strictObject({
+    request: Id,
+    act: z.enum(['terminalDate', 'backEntry', 'recordedWrongly', 'correction']),
+    line: z.int().nullable(),
+    entry: EntryKey.nullable(),
+  }),
+  'approvalAnswered/1': z.strictObject({ request: Id, approved: z.boolean() }),
+  'entryCorrected/1': z.strictObject({
+    entry: EntryKey,
+    line: z.int().nullable(),
+    fields: z.array(z.string()).min(1),
+    asked: Id,
+    approver: Id,
+    request: Id.nullable(),
+  }),
+
+  'personsJoined/1': z.strictObject({ join: Id, cases: z.tuple([Id, Id]) }),
+  'personsParted/1': z.strictObject({ join: Id }),
+
+  'calendarEntryAdded/1': z.strictObject({
+    entry: Id,
+    kind: z.enum(['systemStop', 'specialOpening', 'specialClosure']),
+    /** `YYYY-MM-DDTHH:MM`; a closure is of whole days */
+    from: z.string(),
+    until: z.string(),
+    offices: z.array(Office).min(1).nullable(),
+  }),
+  'calendarEntryDropped/1': z.strictObject({ entry: Id }),
+  'policyChanged/1': z.strictObject({
+    change: Id,
+    effectiveFrom: z.iso.date(),
+    settings: z.record(z.string(), z.json()),
+  }),
+
+  'printed/1': z.strictObject({
+    form: PrintedForm,
+    cases: z.array(Id),
+    copy: z.int().min(1),
+    to: z.enum(['printer', 'file']),
+  }),
+  'printFailed/1': z.strictObject({ form: PrintedForm, cases: z.array(Id), copy: z.int().min(1) }),
+  'shown/2': z.strictObject({ what: Shown, cases: z.array(Id), rows: z.int().min(0) }),
+  'exported/2': z.strictObject({
+    what: Listed,
+    format: z.enum(['csv']),
+    day: z.iso.date(),
+    office: Office.nullable(),
+    rows: z.int().min(0),
+  }),
+  'settingChanged/1': z.strictObject({ setting: z.string(), from: z.json(), to: z.json() }),
+  'personErased/1': z.strictObject({ records: z.array(Id), basis: z.string(), approver: Id }),
+  'erasureVerified/1': z.strictObject({ erasure: z.int(), found: z.int().min(0) }),
+  'logsTakenIn/1': z.strictObject({ lines: z.int().min(0) }),
+} as const;
