@@ -7,6 +7,11 @@ export type Task =
   | { readonly kind: 'home' }
   | { readonly kind: 'receive'; readonly draft: string | null }
   | { readonly kind: 'issueRecord'; readonly caseId: string }
+  | { readonly kind: 'letters' }
+  | { readonly kind: 'revoke'; readonly draft: string | null; readonly holder: string | null }
+  /** 台帳: the finder, with the person of this case open where one was chosen */
+  | { readonly kind: 'ledger'; readonly caseId: string | null }
+  | { readonly kind: 'approvals' }
   | { readonly kind: 'dayLog' }
   | { readonly kind: 'staff' };
 
