@@ -1,4 +1,28 @@
--- Generated from db/migrations by `node src-main/store/schema-snapshot.ts`; never edited. user_version 2.
+-- Generated from db/migrations by `node src-main/store/schema-snapshot.ts`; never edited. user_version 3.
+
+CREATE TABLE approval (
+  request TEXT NOT NULL PRIMARY KEY,
+  act TEXT NOT NULL,
+  case_id TEXT NOT NULL,
+  line INTEGER,
+  asked_by TEXT,
+  asked_at TEXT NOT NULL,
+  office TEXT NOT NULL,
+  state TEXT NOT NULL CHECK (state IN ('waiting', 'approved', 'declined')),
+  arrival INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX approval_case ON approval (case_id);
+
+CREATE INDEX approval_waiting ON approval (asked_at) WHERE state = 'waiting';
+
+CREATE TABLE calendar_entry (
+  entry TEXT NOT NULL PRIMARY KEY,
+  arrival INTEGER NOT NULL,
+  content TEXT NOT NULL,
+  record TEXT,
+  dropped INTEGER NOT NULL CHECK (dropped IN (0, 1))
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE case_line (
   case_id TEXT NOT NULL,
@@ -25,7 +49,9 @@ CREATE TABLE case_state (
   record TEXT,
   handled_by TEXT,
   state TEXT NOT NULL
-) STRICT;
+, route TEXT, accepted_until TEXT) STRICT;
+
+CREATE INDEX case_state_letters ON case_state (accepted_until, office) WHERE ended = 0 AND route = 'inquiry';
 
 CREATE INDEX case_state_receipt ON case_state (office, day, terminal, number);
 
@@ -41,11 +67,50 @@ CREATE TABLE certificate (
   expires_on TEXT NOT NULL,
   ended_on TEXT,
   record TEXT NOT NULL
-) STRICT;
+, issued_at TEXT NOT NULL DEFAULT '') STRICT;
 
 CREATE INDEX certificate_case ON certificate (case_id);
 
+CREATE INDEX certificate_expires ON certificate (expires_on, kind);
+
+CREATE INDEX certificate_issued ON certificate (issued_on, kind);
+
 CREATE INDEX certificate_serial ON certificate (serial);
+
+CREATE TABLE certificate_end (
+  case_id TEXT NOT NULL,
+  line INTEGER NOT NULL,
+  arrival INTEGER NOT NULL,
+  ended_on TEXT NOT NULL,
+  cause TEXT NOT NULL,
+  PRIMARY KEY (case_id, line, arrival)
+) STRICT, WITHOUT ROWID;
+
+CREATE VIEW certificate_life AS
+SELECT t.arrival, t.case_id, t.line, t.kind, t.serial, t.issued_on, t.expires_on, t.record,
+  coalesce(
+    (SELECT e.ended_on FROM certificate_end AS e WHERE e.case_id = t.case_id AND e.line = t.line ORDER BY e.ended_on, e.arrival LIMIT 1),
+    (SELECT min(substr(r.at, 1, 10)) FROM issuer_range AS r
+      WHERE r.kind = t.kind AND t.issued_on BETWEEN r.issued_from AND r.issued_until AND t.issued_at <= r.at)
+  ) AS ended_on,
+  coalesce(
+    (SELECT e.cause FROM certificate_end AS e WHERE e.case_id = t.case_id AND e.line = t.line ORDER BY e.ended_on, e.arrival LIMIT 1),
+    (SELECT 'X5' FROM issuer_range AS r
+      WHERE r.kind = t.kind AND t.issued_on BETWEEN r.issued_from AND r.issued_until AND t.issued_at <= r.at LIMIT 1)
+  ) AS cause
+FROM certificate AS t;
+
+CREATE TABLE correction (
+  arrival INTEGER NOT NULL PRIMARY KEY,
+  case_id TEXT NOT NULL,
+  line INTEGER,
+  entry_ledger TEXT NOT NULL,
+  entry_epoch INTEGER NOT NULL,
+  entry_seq INTEGER NOT NULL,
+  record TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX correction_case ON correction (case_id, arrival);
 
 CREATE TABLE credential (
   staff TEXT NOT NULL PRIMARY KEY CHECK (length(staff) = 32),
@@ -162,6 +227,15 @@ CREATE INDEX holder_key_kana ON holder_key (kana_key);
 
 CREATE INDEX holder_key_kanji ON holder_key (kanji_key);
 
+CREATE TABLE issuer_range (
+  arrival INTEGER NOT NULL,
+  kind TEXT NOT NULL,
+  issued_from TEXT NOT NULL,
+  issued_until TEXT NOT NULL,
+  at TEXT NOT NULL,
+  PRIMARY KEY (arrival, kind)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE ledger (
   ledger TEXT NOT NULL PRIMARY KEY CHECK (length(ledger) = 32),
   epoch INTEGER NOT NULL CHECK (epoch >= 1),
@@ -173,6 +247,17 @@ CREATE TABLE ledger (
 ) STRICT;
 
 CREATE UNIQUE INDEX ledger_own ON ledger (own) WHERE own = 1;
+
+CREATE TABLE person_join (
+  join_id TEXT NOT NULL PRIMARY KEY,
+  one_case TEXT NOT NULL,
+  other_case TEXT NOT NULL,
+  parted INTEGER NOT NULL CHECK (parted IN (0, 1))
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX person_join_one ON person_join (one_case);
+
+CREATE INDEX person_join_other ON person_join (other_case);
 
 CREATE TABLE personal_record (
   ledger TEXT NOT NULL,
@@ -203,6 +288,13 @@ CREATE TRIGGER personal_record_never_changes BEFORE UPDATE ON personal_record
 BEGIN
   SELECT RAISE(ABORT, 'a personal record never changes');
 END;
+
+CREATE TABLE policy_change (
+  change TEXT NOT NULL PRIMARY KEY,
+  arrival INTEGER NOT NULL,
+  effective_from TEXT NOT NULL,
+  settings TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE projection_state (
   one INTEGER NOT NULL PRIMARY KEY CHECK (one = 1),
