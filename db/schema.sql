@@ -1,4 +1,28 @@
--- Generated from db/migrations by `node src-main/store/schema-snapshot.ts`; never edited. user_version 2.
+-- Generated from db/migrations by `node src-main/store/schema-snapshot.ts`; never edited. user_version 3.
+
+CREATE TABLE approval (
+  request TEXT NOT NULL PRIMARY KEY,
+  act TEXT NOT NULL,
+  case_id TEXT NOT NULL,
+  line INTEGER,
+  asked_by TEXT,
+  asked_at TEXT NOT NULL,
+  office TEXT NOT NULL,
+  state TEXT NOT NULL CHECK (state IN ('waiting', 'approved', 'declined')),
+  arrival INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX approval_case ON approval (case_id);
+
+CREATE INDEX approval_waiting ON approval (asked_at) WHERE state = 'waiting';
+
+CREATE TABLE calendar_entry (
+  entry TEXT NOT NULL PRIMARY KEY,
+  arrival INTEGER NOT NULL,
+  content TEXT NOT NULL,
+  record TEXT,
+  dropped INTEGER NOT NULL CHECK (dropped IN (0, 1))
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE case_line (
   case_id TEXT NOT NULL,
@@ -25,11 +49,19 @@ CREATE TABLE case_state (
   record TEXT,
   handled_by TEXT,
   state TEXT NOT NULL
-) STRICT;
+, route TEXT, accepted_until TEXT) STRICT;
+
+CREATE INDEX case_state_letters ON case_state (accepted_until, office) WHERE ended = 0 AND route = 'inquiry';
 
 CREATE INDEX case_state_receipt ON case_state (office, day, terminal, number);
 
 CREATE INDEX case_state_unfinished ON case_state (office, day) WHERE ended = 0;
+
+CREATE TABLE case_view (
+  case_id TEXT NOT NULL,
+  arrival INTEGER NOT NULL,
+  PRIMARY KEY (case_id, arrival)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE certificate (
   arrival INTEGER NOT NULL PRIMARY KEY,
@@ -41,11 +73,36 @@ CREATE TABLE certificate (
   expires_on TEXT NOT NULL,
   ended_on TEXT,
   record TEXT NOT NULL
-) STRICT;
+, issued_at TEXT NOT NULL DEFAULT '') STRICT;
 
 CREATE INDEX certificate_case ON certificate (case_id);
 
+CREATE INDEX certificate_expires ON certificate (expires_on, kind);
+
+CREATE INDEX certificate_issued ON certificate (issued_on, kind);
+
 CREATE INDEX certificate_serial ON certificate (serial);
+
+CREATE TABLE certificate_end (
+  case_id TEXT NOT NULL,
+  line INTEGER NOT NULL,
+  arrival INTEGER NOT NULL,
+  ended_on TEXT NOT NULL,
+  cause TEXT NOT NULL,
+  PRIMARY KEY (case_id, line, arrival)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE correction (
+  arrival INTEGER NOT NULL PRIMARY KEY,
+  case_id TEXT NOT NULL,
+  line INTEGER,
+  entry_ledger TEXT NOT NULL,
+  entry_epoch INTEGER NOT NULL,
+  entry_seq INTEGER NOT NULL,
+  record TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX correction_case ON correction (case_id, arrival);
 
 CREATE TABLE credential (
   staff TEXT NOT NULL PRIMARY KEY CHECK (length(staff) = 32),
@@ -154,13 +211,26 @@ CREATE TABLE holder_key (
   kana_key TEXT NOT NULL,
   kanji_key TEXT NOT NULL,
   born_on TEXT NOT NULL
-) STRICT, WITHOUT ROWID;
+, person TEXT NOT NULL DEFAULT '') STRICT, WITHOUT ROWID;
 
 CREATE INDEX holder_key_birth ON holder_key (born_on, kanji_key);
 
-CREATE INDEX holder_key_kana ON holder_key (kana_key);
+CREATE INDEX holder_key_kana ON holder_key (kana_key, person);
 
-CREATE INDEX holder_key_kanji ON holder_key (kanji_key);
+CREATE INDEX holder_key_kanji ON holder_key (kanji_key, kana_key, person);
+
+CREATE INDEX holder_key_person ON holder_key (person);
+
+CREATE TABLE issuer_range (
+  arrival INTEGER NOT NULL,
+  kind TEXT NOT NULL,
+  issued_from TEXT NOT NULL,
+  issued_until TEXT NOT NULL,
+  at TEXT NOT NULL,
+  PRIMARY KEY (arrival, kind)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX issuer_range_kind ON issuer_range (kind, issued_from);
 
 CREATE TABLE ledger (
   ledger TEXT NOT NULL PRIMARY KEY CHECK (length(ledger) = 32),
@@ -173,6 +243,18 @@ CREATE TABLE ledger (
 ) STRICT;
 
 CREATE UNIQUE INDEX ledger_own ON ledger (own) WHERE own = 1;
+
+CREATE TABLE person_join (
+  join_id TEXT NOT NULL PRIMARY KEY,
+  arrival INTEGER NOT NULL,
+  one_case TEXT NOT NULL,
+  other_case TEXT NOT NULL,
+  parted INTEGER NOT NULL CHECK (parted IN (0, 1))
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX person_join_one ON person_join (one_case);
+
+CREATE INDEX person_join_other ON person_join (other_case);
 
 CREATE TABLE personal_record (
   ledger TEXT NOT NULL,
@@ -203,6 +285,13 @@ CREATE TRIGGER personal_record_never_changes BEFORE UPDATE ON personal_record
 BEGIN
   SELECT RAISE(ABORT, 'a personal record never changes');
 END;
+
+CREATE TABLE policy_change (
+  change TEXT NOT NULL PRIMARY KEY,
+  arrival INTEGER NOT NULL,
+  effective_from TEXT NOT NULL,
+  settings TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE projection_state (
   one INTEGER NOT NULL PRIMARY KEY CHECK (one = 1),

@@ -56,11 +56,11 @@ export type CaseRow = {
   readonly blocked: 'unknownEvent' | 'fork' | null;
 };
 
-/** 検索: names match from their beginning in any variant spelling, kana or kanji; serials exactly. */
-export type CaseSearch =
-  | { readonly by: 'name'; readonly name: string; readonly bornOn: string | null; readonly limit: number }
-  | { readonly by: 'bornOn'; readonly bornOn: string; readonly limit: number }
-  | { readonly by: 'serial'; readonly serial: string; readonly limit: number };
+/** 人を探す: names match from their beginning in any variant spelling, kana or kanji; serials exactly. */
+export type PersonSearch =
+  | { readonly by: 'name'; readonly name: string }
+  | { readonly by: 'bornOn'; readonly bornOn: string }
+  | { readonly by: 'serial'; readonly serial: string };
 
 export type CertificateRow = {
   readonly case: string;
@@ -70,6 +70,41 @@ export type CertificateRow = {
   readonly issuedOn: string;
   readonly expiresOn: string;
   readonly endedOn: string | null;
+};
+
+/** 証明書の一生: `endedOn` and `cause` where an event, or the range of an issuer's key (X5), ended it before its time. */
+export type CertificateLifeRow = {
+  readonly case: string;
+  readonly line: number;
+  readonly kind: KindCode;
+  readonly procedure: 'issue' | 'renew';
+  readonly serial: string;
+  readonly issuedOn: string;
+  readonly expiresOn: string;
+  readonly endedOn: string | null;
+  /** a rule's code, or `replaced` */
+  readonly cause: string | null;
+};
+
+/** 人の読み側: a person is all cases whose holder was recorded exactly alike; the text that stands for it is personal data. */
+export type PersonReads = {
+  /** in the order of their kana */
+  readonly persons: (search: PersonSearch, limit: number) => readonly string[];
+  /** null where the case is not known or the person was erased */
+  readonly personOf: (caseId: string) => string | null;
+  /** latest first */
+  readonly casesOfPerson: (person: string) => readonly string[];
+  /** other records of the same birth date that read alike in kana, or are written alike but for variants */
+  readonly alike: (caseId: string) => readonly string[];
+  /** joins in force that name this case */
+  readonly joinsOf: (caseId: string) => readonly { readonly join: string; readonly cases: readonly [string, string] }[];
+  /** null where no such join is in force */
+  readonly joinReason: (join: string) => string | null;
+  readonly certificateLives: (caseId: string) => readonly CertificateLifeRow[];
+  /** whose last day lies between these two, ended or not, the earliest first */
+  readonly certificatesEnding: (from: string, until: string) => readonly CertificateLifeRow[];
+  /** who looked at the case by itself or printed from it (B5), latest first */
+  readonly viewsOf: (caseId: string, limit: number) => readonly KnownEvent[];
 };
 
 export type DraftRow = {
@@ -84,7 +119,7 @@ export type DraftRow = {
 };
 
 /** 台帳の読み側 */
-export type LedgerReads = {
+export type LedgerReads = PersonReads & {
   readonly setUp: () => {
     readonly ledger: string;
     readonly epoch: number;
@@ -114,8 +149,6 @@ export type LedgerReads = {
   readonly eventsOfDay: (office: OfficeCode, day: string) => readonly KnownEvent[];
   /** certificates of our own ledger whose holder has this folded name and birth date */
   readonly certificatesOf: (name: string, bornOn: string) => readonly CertificateRow[];
-  /** cases of any known terminal, latest first */
-  readonly search: (search: CaseSearch) => readonly CaseRow[];
   /** the only number that a reception of this terminal and day may take next; minds numbers given out before a restore */
   readonly nextReceiptNumber: (day: string) => number;
   /** the stored JSON of a request that was saved before */

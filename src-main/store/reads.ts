@@ -3,7 +3,6 @@ import type { KnownEvent } from '../../src-shared/domain/case/event.ts';
 import { personalRecords } from '../../src-shared/domain/case/event.ts';
 import type {
   CaseRow,
-  CaseSearch,
   CertificateRow,
   DraftRow,
   KindCode,
@@ -13,7 +12,8 @@ import type {
   StaffRow,
 } from '../app/ports.ts';
 import type { Connection } from './connection.ts';
-import { endOfPrefix, kanaKey, kanjiKey, type SubstituteMap } from './fold-names.ts';
+import { kanjiKey, type SubstituteMap } from './fold-names.ts';
+import { personReads } from './person-reads.ts';
 import { DamagedRow, type EventRow, readStored } from './stored-event.ts';
 
 type CaseColumns = {
@@ -45,9 +45,6 @@ const eventColumns = `e.arrival, e.ledger, e.epoch, e.seq, e.arrived_at, e.prev,
 const caseColumns = `c.case_id, c.version, c.head, c.blocked, c.state, p.fields, s.name AS handler
   FROM case_state AS c LEFT JOIN personal_record AS p ON p.record = c.record LEFT JOIN staff AS s ON s.staff = c.handled_by`;
 
-const byName = (column: 'kana_key' | 'kanji_key') =>
-  `SELECT case_id FROM holder_key WHERE ${column} >= ? AND ${column} < ? AND (? IS NULL OR born_on = ?) LIMIT ?`;
-
 /** 読み出しの SQL, by what it finds; the query-plan test holds each look-up to its index. */
 export const readStatements = {
   own: 'SELECT ledger, epoch, office, terminal FROM ledger WHERE own = 1',
@@ -68,10 +65,6 @@ export const readStatements = {
   certificatesByBirth: `SELECT t.case_id, t.line, t.kind, t.serial, t.issued_on, t.expires_on, t.ended_on
     FROM holder_key AS h JOIN certificate AS t ON t.case_id = h.case_id
     WHERE h.born_on = ? AND h.kanji_key = ? ORDER BY t.arrival`,
-  searchKana: byName('kana_key'),
-  searchKanji: byName('kanji_key'),
-  searchBirth: 'SELECT case_id FROM holder_key WHERE born_on = ? LIMIT ?',
-  searchSerial: 'SELECT case_id FROM certificate WHERE serial = ? LIMIT ?',
   lastReceipt:
     'SELECT r.last FROM ledger AS l JOIN receipt_counter AS r ON r.ledger = l.ledger WHERE l.own = 1 AND r.day = ?',
   request: 'SELECT result FROM request WHERE request = ?',
@@ -99,14 +92,6 @@ function prepare(connection: Connection) {
     unfinishedBefore: connection.prepare<[string, string], CaseColumns>(of.unfinishedBefore),
     eventsOfDay: connection.prepare<[string, string], EventRow>(of.eventsOfDay),
     certificatesByBirth: connection.prepare<[string, string], CertificateColumns>(of.certificatesByBirth),
-    searchKana: connection
-      .prepare<[string, string, string | null, string | null, number], string>(of.searchKana)
-      .pluck(),
-    searchKanji: connection
-      .prepare<[string, string, string | null, string | null, number], string>(of.searchKanji)
-      .pluck(),
-    searchBirth: connection.prepare<[string, number], string>(of.searchBirth).pluck(),
-    searchSerial: connection.prepare<[string, number], string>(of.searchSerial).pluck(),
     lastReceipt: connection.prepare<[string], number>(of.lastReceipt).pluck(),
     request: connection.prepare<[string], string>(of.request).pluck(),
     drafts: connection.prepare<[], DraftColumns>(of.drafts),
@@ -132,26 +117,8 @@ export function ledgerReads(connection: Connection, options: ReadOptions): Ledge
       .filter((row) => row !== undefined)
       .map(readCase);
 
-  const searchIds = (search: CaseSearch): Iterable<string> => {
-    switch (search.by) {
-      case 'serial':
-        return sql.searchSerial.all(search.serial, search.limit);
-      case 'bornOn':
-        return sql.searchBirth.all(search.bornOn, search.limit);
-      case 'name': {
-        const kana = kanaKey(search.name);
-        const kanji = kanjiKey(search.name, options.substitutes);
-        if (kanji === '') return [];
-        const { bornOn, limit } = search;
-        return [
-          ...sql.searchKanji.all(kanji, endOfPrefix(kanji), bornOn, bornOn, limit),
-          ...(kana === '' ? [] : sql.searchKana.all(kana, endOfPrefix(kana), bornOn, bornOn, limit)),
-        ];
-      }
-    }
-  };
-
   return {
+    ...personReads(connection, options.substitutes),
     setUp: () => {
       const own = sql.own.get();
       const genesis = sql.genesis.get();
@@ -180,10 +147,6 @@ export function ledgerReads(connection: Connection, options: ReadOptions): Ledge
       }),
     certificatesOf: (name, bornOn) =>
       sql.certificatesByBirth.all(bornOn, kanjiKey(name, options.substitutes)).map(readCertificate),
-    search: (search) =>
-      casesOf(searchIds(search))
-        .toSorted((one, other) => oldestFirst(other, one))
-        .slice(0, search.limit),
     nextReceiptNumber: (day) => Math.max(sql.lastReceipt.get(day) ?? 0, options.rememberedReceipt(day)) + 1,
     requestResult: (requestId) => sql.request.get(requestId) ?? null,
     drafts: () => sql.drafts.all().map(readDraft),
