@@ -10,6 +10,8 @@ import { draftHandlers } from './tasks/drafts.ts';
 import { homeHandlers } from './tasks/home.ts';
 import { issueHandlers } from './tasks/issue.ts';
 import { ledgerHandlers } from './tasks/ledger.ts';
+import { listHandlers } from './tasks/lists.ts';
+import { personHandlers } from './tasks/person.ts';
 import { receiveHandlers } from './tasks/receive.ts';
 import { sessionHandlers } from './tasks/session.ts';
 import { staffHandlers } from './tasks/staff.ts';
@@ -43,6 +45,8 @@ export function createCounterApp(parts: CounterParts): CounterApp {
     ...issueHandlers(context),
     ...dayLogHandlers(context),
     ...ledgerHandlers(context),
+    ...personHandlers(context),
+    ...listHandlers(context),
   };
   return {
     invoke: createDispatch(handlers, desk, parts.slot, parts.chance, parts.incidents),

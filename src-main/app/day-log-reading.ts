@@ -1,6 +1,6 @@
-import { type CaseState } from '../../src-shared/domain/case/case.ts';
-import { evolve, isCaseEvent } from '../../src-shared/domain/case/evolve.ts';
+import type { CaseState } from '../../src-shared/domain/case/case.ts';
 import type { KnownEvent } from '../../src-shared/domain/case/event.ts';
+import { evolve, isCaseEvent } from '../../src-shared/domain/case/evolve.ts';
 import { type DayLog, type DayLogEntry, dayLogOf } from '../../src-shared/domain/day-log.ts';
 import type { LedgerReads, OfficeCode } from './ports.ts';
 

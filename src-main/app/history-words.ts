@@ -1,5 +1,5 @@
-import { isCaseEvent } from '../../src-shared/domain/case/evolve.ts';
 import type { KnownEvent } from '../../src-shared/domain/case/event.ts';
+import { isCaseEvent } from '../../src-shared/domain/case/evolve.ts';
 import { KIND_NAMES } from '../../src-shared/domain/visit.ts';
 import { assertNever } from '../../src-shared/kernel/assert-never.ts';
 
