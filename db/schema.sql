@@ -92,6 +92,20 @@ CREATE TABLE certificate_end (
   PRIMARY KEY (case_id, line, arrival)
 ) STRICT, WITHOUT ROWID;
 
+CREATE VIEW certificate_life AS
+SELECT t.arrival, t.case_id, t.line, t.kind, t.serial, t.issued_on, t.expires_on, t.record,
+  coalesce(
+    (SELECT e.ended_on FROM certificate_end AS e WHERE e.case_id = t.case_id AND e.line = t.line ORDER BY e.ended_on, e.arrival LIMIT 1),
+    (SELECT min(substr(r.at, 1, 10)) FROM issuer_range AS r
+      WHERE r.kind = t.kind AND t.issued_on BETWEEN r.issued_from AND r.issued_until AND t.issued_at <= r.at)
+  ) AS ended_on,
+  coalesce(
+    (SELECT e.cause FROM certificate_end AS e WHERE e.case_id = t.case_id AND e.line = t.line ORDER BY e.ended_on, e.arrival LIMIT 1),
+    (SELECT 'X5' FROM issuer_range AS r
+      WHERE r.kind = t.kind AND t.issued_on BETWEEN r.issued_from AND r.issued_until AND t.issued_at <= r.at LIMIT 1)
+  ) AS cause
+FROM certificate AS t;
+
 CREATE TABLE correction (
   arrival INTEGER NOT NULL PRIMARY KEY,
   case_id TEXT NOT NULL,

@@ -101,3 +101,18 @@ CREATE TABLE policy_change (
   effective_from TEXT NOT NULL,
   settings TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
+
+-- A certificate with what ended it before its time: an event that names it, or a range of its issuer's key (X5).
+CREATE VIEW certificate_life AS
+SELECT t.arrival, t.case_id, t.line, t.kind, t.serial, t.issued_on, t.expires_on, t.record,
+  coalesce(
+    (SELECT e.ended_on FROM certificate_end AS e WHERE e.case_id = t.case_id AND e.line = t.line ORDER BY e.ended_on, e.arrival LIMIT 1),
+    (SELECT min(substr(r.at, 1, 10)) FROM issuer_range AS r
+      WHERE r.kind = t.kind AND t.issued_on BETWEEN r.issued_from AND r.issued_until AND t.issued_at <= r.at)
+  ) AS ended_on,
+  coalesce(
+    (SELECT e.cause FROM certificate_end AS e WHERE e.case_id = t.case_id AND e.line = t.line ORDER BY e.ended_on, e.arrival LIMIT 1),
+    (SELECT 'X5' FROM issuer_range AS r
+      WHERE r.kind = t.kind AND t.issued_on BETWEEN r.issued_from AND r.issued_until AND t.issued_at <= r.at LIMIT 1)
+  ) AS cause
+FROM certificate AS t;

@@ -1,5 +1,6 @@
 import type { CaseState } from '../../src-shared/domain/case/case.ts';
 import type { EventName, KnownEvent, NewEvent } from '../../src-shared/domain/case/event.ts';
+import type { CalendarEntryKept, PolicyChangeKept } from '../../src-shared/domain/rules-in-force.ts';
 import type { Result } from '../../src-shared/kernel/result.ts';
 
 export type OfficeCode = 'shiminka' | 'sobue' | 'heiwa';
@@ -49,7 +50,11 @@ export type KeyStore = {
 /** 受付の一行: the case as the projection folded it, and the personal fields if they have not been erased. */
 export type CaseRow = {
   readonly state: CaseState;
+  /** as recorded, with every correction of it (B1) */
   readonly holder: KnownEvent<'caseReceived/2'>['personal'];
+  readonly corrected: boolean;
+  /** a request of this case waits for a supervisor (B7) */
+  readonly asked: boolean;
   /** name of who handles it now; null where nobody does or the person is not known here */
   readonly handler: string | null;
   /** 進められない理由: `unknownEvent` (未対応の記録) or `fork` (two continuations, a person decides); nothing may be appended to it */
@@ -69,22 +74,25 @@ export type CertificateRow = {
   readonly serial: string;
   readonly issuedOn: string;
   readonly expiresOn: string;
+  /** the day on which it lost effect before its time, and by what: X1–X5, or `replaced` by a renewal */
   readonly endedOn: string | null;
-};
-
-/** 証明書の一生: `endedOn` and `cause` where an event, or the range of an issuer's key (X5), ended it before its time. */
-export type CertificateLifeRow = {
-  readonly case: string;
-  readonly line: number;
-  readonly kind: KindCode;
-  readonly procedure: 'issue' | 'renew';
-  readonly serial: string;
-  readonly issuedOn: string;
-  readonly expiresOn: string;
-  readonly endedOn: string | null;
-  /** a rule's code, or `replaced` */
   readonly cause: string | null;
 };
+
+/** 承認待ち (B7): a request, and what it is about. */
+export type ApprovalRow = {
+  readonly request: string;
+  readonly act: 'terminalDate' | 'backEntry' | 'recordedWrongly' | 'correction';
+  readonly case: string;
+  readonly line: number | null;
+  readonly askedBy: string | null;
+  readonly askedAt: string;
+  readonly office: OfficeCode;
+  readonly state: 'waiting' | 'approved' | 'declined';
+};
+
+/** 証明書の一生: with the procedure by which it came. */
+export type CertificateLifeRow = CertificateRow & { readonly procedure: 'issue' | 'renew' };
 
 /** 人の読み側: a person is all cases whose holder was recorded exactly alike; the text that stands for it is personal data. */
 export type PersonReads = {
@@ -143,12 +151,25 @@ export type LedgerReads = PersonReads & {
   ) => readonly (KnownEvent | { readonly unknownType: string; readonly hash: string; readonly recordedAt: string })[];
   /** cases received or touched at the office on the day, oldest first */
   readonly casesOfDay: (office: OfficeCode, day: string) => readonly CaseRow[];
-  /** cases of the office not finished, received before the day */
+  /** cases of the office not finished and not lapsed (D5), received before the day */
   readonly unfinishedBefore: (office: OfficeCode, day: string) => readonly CaseRow[];
   /** every event of a day at an office, in the order of the ledger, for the daily log */
   readonly eventsOfDay: (office: OfficeCode, day: string) => readonly KnownEvent[];
   /** certificates of our own ledger whose holder has this folded name and birth date */
   readonly certificatesOf: (name: string, bornOn: string) => readonly CertificateRow[];
+  /** 照会: cases by letter that are not finished, of one office or of all; those that lapsed before `since` are left out */
+  readonly casesByLetter: (office: OfficeCode | null, since: string) => readonly CaseRow[];
+  readonly approvals: () => readonly ApprovalRow[];
+  readonly approval: (request: string) => ApprovalRow | null;
+  /** 暦の書き込み not dropped, in the order in which they came */
+  readonly calendarEntries: () => readonly (CalendarEntryKept & { readonly entry: string })[];
+  readonly policyChanges: () => readonly PolicyChangeKept[];
+  /** 発行者の符号の範囲 (X5): certificates of these kinds issued on these days and not ended before */
+  readonly certificatesIssued: (
+    kinds: readonly KindCode[],
+    from: string,
+    until: string,
+  ) => readonly (CertificateRow & { readonly office: OfficeCode })[];
   /** the only number that a reception of this terminal and day may take next; minds numbers given out before a restore */
   readonly nextReceiptNumber: (day: string) => number;
   /** the stored JSON of a request that was saved before */

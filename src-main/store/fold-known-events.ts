@@ -1,8 +1,8 @@
 import type { KnownEvent } from '../../src-shared/domain/case/event.ts';
-import { personalRecords } from '../../src-shared/domain/case/personal-records.ts';
 import type { Connection } from './connection.ts';
 import { applyChanges } from './corrected-fields.ts';
 import { exactRecord, kanaKey, kanjiKey, type SubstituteMap } from './fold-names.ts';
+import { readHolderFields } from './holder-fields.ts';
 import type { EventRow } from './stored-event.ts';
 
 /** What shows one person or one case at a time: only these are told of on the person's page. */
@@ -86,19 +86,11 @@ export function knownEventFold(
 
   /** The keys by which a holder is found, as corrected so far; the event's own case row may not be there yet. */
   const putKeys = (caseId: string, record: string, fields: string): void => {
-    const holder = personalRecords['caseReceived/2'].safeParse(
-      applyChanges(JSON.parse(fields), sql.corrections.all(caseId, null)),
-    );
-    if (!holder.success) return;
-    const { name, kana, bornOn } = holder.data;
-    sql.holderKey.run(
-      caseId,
-      record,
-      kanaKey(kana),
-      kanjiKey(name, substitutes),
-      bornOn,
-      exactRecord({ name, kana, bornOn }),
-    );
+    const holder = readHolderFields(fields, (recorded) => applyChanges(recorded, sql.corrections.all(caseId, null)));
+    if (holder === null) return;
+    const { name, kana, bornOn } = holder;
+    const keys = [kanaKey(kana), kanjiKey(name, substitutes), bornOn, exactRecord(holder)] as const;
+    sql.holderKey.run(caseId, record, ...keys);
   };
 
   const correctCertificate = (caseId: string, line: number): void => {

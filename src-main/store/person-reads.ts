@@ -1,5 +1,6 @@
 import type { KnownEvent } from '../../src-shared/domain/case/event.ts';
-import type { CertificateLifeRow, KindCode, PersonReads, PersonSearch } from '../app/ports.ts';
+import type { CertificateLifeRow, PersonReads, PersonSearch } from '../app/ports.ts';
+import { type CertificateColumns, readCertificate } from './case-rows.ts';
 import type { Connection } from './connection.ts';
 import { endOfPrefix, kanaKey, kanjiKey, recordParts, type SubstituteMap } from './fold-names.ts';
 import { type EventRow, readStored } from './stored-event.ts';
@@ -11,27 +12,13 @@ type Keys = {
   readonly kanji_key: string;
   readonly born_on: string;
 };
-type LifeColumns = {
-  readonly case_id: string;
-  readonly line: number;
-  readonly kind: KindCode;
-  readonly outcome: string | null;
-  readonly serial: string;
-  readonly issued_on: string;
-  readonly expires_on: string;
-  readonly ended: string | null;
-  readonly covered: string | null;
-};
+type LifeColumns = CertificateColumns & { readonly outcome: string | null };
 
 /** Names that begin alike are read on the index and stop here; nobody leafs through more. */
 const mostScanned = 20_000;
 
-/** X5 covers what was issued on its days and before it, whenever it is learned of; the earliest end counts. */
-const lifeColumns = `t.case_id, t.line, t.kind, l.outcome, t.serial, t.issued_on, t.expires_on,
-    (SELECT min(n.ended_on || ' ' || n.cause) FROM certificate_end AS n WHERE n.case_id = t.case_id AND n.line = t.line) AS ended,
-    (SELECT min(substr(r.at, 1, 10)) FROM issuer_range AS r INDEXED BY issuer_range_kind
-       WHERE r.kind = t.kind AND r.issued_from <= t.issued_on AND r.issued_until >= t.issued_on AND r.at >= t.issued_at) AS covered
-  FROM certificate AS t LEFT JOIN case_line AS l ON l.case_id = t.case_id AND l.line = t.line`;
+const lifeColumns = `t.case_id, t.line, t.kind, t.serial, t.issued_on, t.expires_on, t.ended_on, t.cause, l.outcome
+  FROM certificate_life AS t LEFT JOIN case_line AS l ON l.case_id = t.case_id AND l.line = t.line`;
 
 /** 人を読む SQL, by what it finds; the query-plan test holds each look-up to its index. */
 export const personStatements = {
@@ -161,17 +148,5 @@ function compare(one: string, other: string): number {
 }
 
 function readLife(row: LifeColumns): CertificateLifeRow {
-  const [ownEnd = null, ownCause = null] = row.ended?.split(' ') ?? [];
-  const coveredFirst = row.covered !== null && (ownEnd === null || row.covered < ownEnd);
-  return {
-    case: row.case_id,
-    line: row.line,
-    kind: row.kind,
-    procedure: row.outcome === 'renewed' ? 'renew' : 'issue',
-    serial: row.serial,
-    issuedOn: row.issued_on,
-    expiresOn: row.expires_on,
-    endedOn: coveredFirst ? row.covered : ownEnd,
-    cause: coveredFirst ? 'X5' : ownCause,
-  };
+  return { ...readCertificate(row), procedure: row.outcome === 'renewed' ? 'renew' : 'issue' };
 }

@@ -1,49 +1,19 @@
-import type { CaseState } from '../../src-shared/domain/case/case.ts';
 import type { KnownEvent } from '../../src-shared/domain/case/event.ts';
-import { personalRecords } from '../../src-shared/domain/case/event.ts';
-import type {
-  CaseRow,
-  CertificateRow,
-  DraftRow,
-  KindCode,
-  LedgerReads,
-  OfficeCode,
-  Role,
-  StaffRow,
-} from '../app/ports.ts';
+import type { CaseRow, DraftRow, LedgerReads, OfficeCode, Role, StaffRow } from '../app/ports.ts';
+import { type CaseColumns, type CertificateColumns, caseColumns, readCase, readCertificate } from './case-rows.ts';
 import type { Connection } from './connection.ts';
 import { kanjiKey, type SubstituteMap } from './fold-names.ts';
 import { personReads } from './person-reads.ts';
-import { DamagedRow, type EventRow, readStored } from './stored-event.ts';
+import { procedureReads } from './procedure-reads.ts';
+import { type EventRow, readStored } from './stored-event.ts';
 
-type CaseColumns = {
-  readonly case_id: string;
-  readonly version: number;
-  readonly head: string;
-  readonly blocked: CaseRow['blocked'];
-  readonly state: string;
-  readonly fields: string | null;
-  readonly handler: string | null;
-};
 type Own = { ledger: string; epoch: number; office: OfficeCode; terminal: number };
 type StaffColumns = { staff: string; staff_number: string; name: string; kana: string; role: Role };
-type CertificateColumns = {
-  case_id: string;
-  line: number;
-  kind: KindCode;
-  serial: string;
-  issued_on: string;
-  expires_on: string;
-  ended_on: string | null;
-};
 type DraftColumns = Omit<DraftRow, 'savedAt'> & { readonly saved_at: string };
 
 const eventColumns = `e.arrival, e.ledger, e.epoch, e.seq, e.arrived_at, e.prev, e.hash, e.body, l.own, p.fields
   FROM event_index AS i JOIN event AS e ON e.arrival = i.arrival JOIN ledger AS l ON l.ledger = e.ledger
   LEFT JOIN personal_record AS p ON p.ledger = e.ledger AND p.epoch = e.epoch AND p.seq = e.seq`;
-
-const caseColumns = `c.case_id, c.version, c.head, c.blocked, c.state, p.fields, s.name AS handler
-  FROM case_state AS c LEFT JOIN personal_record AS p ON p.record = c.record LEFT JOIN staff AS s ON s.staff = c.handled_by`;
 
 /** 読み出しの SQL, by what it finds; the query-plan test holds each look-up to its index. */
 export const readStatements = {
@@ -60,10 +30,11 @@ export const readStatements = {
   casesTouched:
     'SELECT DISTINCT case_id FROM event_index WHERE office = ? AND day = ? AND case_id IS NOT NULL AND case_version IS NOT NULL',
   casesReceived: 'SELECT case_id FROM case_state WHERE office = ? AND day = ?',
-  unfinishedBefore: `SELECT ${caseColumns} WHERE c.office = ? AND c.ended = 0 AND c.day < ? ORDER BY c.day, c.received_at, c.case_id`,
+  unfinishedBefore: `SELECT ${caseColumns} WHERE c.office = ? AND c.ended = 0 AND c.day < ?
+    AND (c.accepted_until IS NULL OR c.accepted_until >= ?) ORDER BY c.day, c.received_at, c.case_id`,
   eventsOfDay: `SELECT ${eventColumns} WHERE i.office = ? AND i.day = ? ORDER BY i.arrival`,
-  certificatesByBirth: `SELECT t.case_id, t.line, t.kind, t.serial, t.issued_on, t.expires_on, t.ended_on
-    FROM holder_key AS h JOIN certificate AS t ON t.case_id = h.case_id
+  certificatesByBirth: `SELECT t.case_id, t.line, t.kind, t.serial, t.issued_on, t.expires_on, t.ended_on, t.cause
+    FROM holder_key AS h JOIN certificate_life AS t ON t.case_id = h.case_id
     WHERE h.born_on = ? AND h.kanji_key = ? ORDER BY t.arrival`,
   lastReceipt:
     'SELECT r.last FROM ledger AS l JOIN receipt_counter AS r ON r.ledger = l.ledger WHERE l.own = 1 AND r.day = ?',
@@ -89,7 +60,7 @@ function prepare(connection: Connection) {
     caseEvents: connection.prepare<[string], EventRow>(of.caseEvents),
     casesTouched: connection.prepare<[string, string], string>(of.casesTouched).pluck(),
     casesReceived: connection.prepare<[string, string], string>(of.casesReceived).pluck(),
-    unfinishedBefore: connection.prepare<[string, string], CaseColumns>(of.unfinishedBefore),
+    unfinishedBefore: connection.prepare<[string, string, string], CaseColumns>(of.unfinishedBefore),
     eventsOfDay: connection.prepare<[string, string], EventRow>(of.eventsOfDay),
     certificatesByBirth: connection.prepare<[string, string], CertificateColumns>(of.certificatesByBirth),
     lastReceipt: connection.prepare<[string], number>(of.lastReceipt).pluck(),
@@ -118,6 +89,7 @@ export function ledgerReads(connection: Connection, options: ReadOptions): Ledge
       .map(readCase);
 
   return {
+    ...procedureReads(connection),
     ...personReads(connection, options.substitutes),
     setUp: () => {
       const own = sql.own.get();
@@ -139,7 +111,7 @@ export function ledgerReads(connection: Connection, options: ReadOptions): Ledge
     caseEvents: (caseId) => sql.caseEvents.all(caseId).map((row) => readStored(row).event),
     casesOfDay: (office, day) =>
       casesOf([...sql.casesTouched.all(office, day), ...sql.casesReceived.all(office, day)]).toSorted(oldestFirst),
-    unfinishedBefore: (office, day) => sql.unfinishedBefore.all(office, day).map(readCase),
+    unfinishedBefore: (office, day) => sql.unfinishedBefore.all(office, day, day).map(readCase),
     eventsOfDay: (office, day) =>
       sql.eventsOfDay.all(office, day).flatMap((row): KnownEvent[] => {
         const stored = readStored(row);
@@ -168,34 +140,8 @@ function oldestFirst(one: CaseRow, other: CaseRow): number {
   return left < right ? -1 : 1;
 }
 
-function readCase(row: CaseColumns): CaseRow {
-  const state = JSON.parse(row.state) as CaseState; // written by the fold alone; the two columns show a stray hand
-  if (state.version !== row.version || state.head !== row.head) throw new DamagedRow(`case ${row.case_id}`);
-  return { state, holder: readHolder(row), handler: row.handler, blocked: row.blocked };
-}
-
-function readHolder(row: CaseColumns): CaseRow['holder'] {
-  if (row.fields === null) return null;
-  const parsed = personalRecords['caseReceived/2'].safeParse(JSON.parse(row.fields));
-  if (!parsed.success) throw new DamagedRow(`personal record of case ${row.case_id}`);
-  return parsed.data;
-}
-
 function readStaff(row: StaffColumns): StaffRow {
   return { staff: row.staff, staffNumber: row.staff_number, name: row.name, kana: row.kana, role: row.role };
-}
-
-function readCertificate(row: CertificateColumns): CertificateRow {
-  const { line, kind, serial } = row;
-  return {
-    case: row.case_id,
-    line,
-    kind,
-    serial,
-    issuedOn: row.issued_on,
-    expiresOn: row.expires_on,
-    endedOn: row.ended_on,
-  };
 }
 
 function readDraft(row: DraftColumns): DraftRow {

@@ -41,13 +41,24 @@ export const dayLogView = z.strictObject({
   rows: z.array(DayLogRow),
   total: DayLogRow.omit({ procedure: true }),
   byCapacity: z.array(
-    z.strictObject({ capacity: z.enum(['holder', 'agent', 'statutoryRepresentative']), persons: Count }),
+    z.strictObject({ capacity: z.enum(['holder', 'agent', 'statutoryRepresentative', 'notice']), persons: Count }),
   ),
   byRoute: z.array(z.strictObject({ route: z.enum(['sameDay', 'inquiry', 'none']), persons: Count })),
   /** state chips: how the cases received today stand now */
   byState: z.array(
     z.strictObject({
-      state: z.enum(['issued', 'revoked', 'inquiry', 'open', 'held', 'refused', 'withdrawn']),
+      state: z.enum([
+        'issued',
+        'revoked',
+        'inquiry',
+        'replied',
+        'returned',
+        'lapsed',
+        'open',
+        'held',
+        'refused',
+        'withdrawn',
+      ]),
       persons: Count,
     }),
   ),
@@ -59,6 +70,19 @@ export const dayLogView = z.strictObject({
   byHandler: z.array(z.strictObject({ handler: z.string(), persons: Count })),
   fees: Count,
   receiptGaps: z.array(z.string()),
+  /** 照会書: what happened with letters on the day, and how many are out at its end */
+  letters: z.strictObject({ posted: Count, returned: Count, answered: Count, lapsed: Count, open: Count }),
+  /** 訂正 made on the day, whatever day they correct (B1, B4) */
+  corrections: z.array(
+    z.strictObject({
+      at: z.string(),
+      receipt: z.string(),
+      entryDay: z.string(),
+      fields: z.string(),
+      asked: z.string().nullable(),
+      approver: z.string().nullable(),
+    }),
+  ),
   cases: z.array(DayLogCase),
 });
 export type DayLogView = z.infer<typeof dayLogView>;

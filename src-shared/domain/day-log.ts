@@ -1,4 +1,4 @@
-import { type CaseState, isEnded, isHeld, receiptNumberOf } from './case/case.ts';
+import { type CaseState, feeOf, isEnded, isHeld, isLapsed, receiptNumberOf } from './case/case.ts';
 import { shortReceiptNumber } from './case/receipt-number.ts';
 
 type Procedure = 'issue' | 'renew' | 'revoke';
@@ -12,7 +12,17 @@ export type DayLogEntry = {
 };
 
 /** いまの様子: the one word for a case, as its chip says it. */
-export type DayLogState = 'issued' | 'revoked' | 'inquiry' | 'open' | 'held' | 'refused' | 'withdrawn';
+export type DayLogState =
+  | 'issued'
+  | 'revoked'
+  | 'inquiry'
+  | 'replied'
+  | 'returned'
+  | 'lapsed'
+  | 'open'
+  | 'held'
+  | 'refused'
+  | 'withdrawn';
 
 type Counts = {
   persons: number;
@@ -26,20 +36,37 @@ type Counts = {
 };
 
 const procedures: readonly Procedure[] = ['renew', 'issue', 'revoke'];
-const states: readonly DayLogState[] = ['issued', 'revoked', 'inquiry', 'open', 'held', 'refused', 'withdrawn'];
+const states: readonly DayLogState[] = [
+  'issued',
+  'revoked',
+  'inquiry',
+  'replied',
+  'returned',
+  'lapsed',
+  'open',
+  'held',
+  'refused',
+  'withdrawn',
+];
 const done: ReadonlySet<string> = new Set(['issued', 'renewed', 'revoked']);
 
-/** 日の様子 (state chip) of a case. */
-export function dayLogStateOf(state: CaseState): DayLogState {
+/** 日の様子 (state chip) of a case at the end of a day. */
+export function dayLogStateOf(state: CaseState, day: string): DayLogState {
   if (state.step === 'refused') return 'refused';
   if (state.step === 'withdrawn') return 'withdrawn';
-  if (state.step === 'finished') return state.lines.some((line) => line.outcome === 'revoked') ? 'revoked' : 'issued';
+  if (state.step === 'finished')
+    return state.lines.some((line) => line.outcome === 'issued' || line.outcome === 'renewed') ? 'issued' : 'revoked';
+  if (isLapsed(state, day)) return 'lapsed';
   if (isHeld(state)) return 'held';
+  if (state.step === 'letterReturned') return 'returned';
+  if (state.step === 'replyAccepted') return 'replied';
   return state.route === 'inquiry' ? 'inquiry' : 'open';
 }
 
+/** what the visit was for: a new certificate before a revocation, since the one makes way for the other */
 function procedureOf(state: CaseState): Procedure {
-  return state.lines[0]?.procedure ?? 'issue';
+  const procedures = state.lines.map((line) => line.procedure);
+  return procedures.find((procedure) => procedure !== 'revoke') ?? procedures[0] ?? 'issue';
 }
 
 function zero(): Counts {
@@ -142,8 +169,8 @@ export function dayLogOf(day: string, office: CaseState['receipt']['office'], en
     rows,
     total,
     byCapacity: tally(
-      ['holder', 'agent', 'statutoryRepresentative'],
-      received.map((entry) => entry.state.capacity),
+      ['holder', 'agent', 'statutoryRepresentative', 'notice'],
+      received.map((entry) => entry.state.capacity ?? 'notice'),
     ).map(({ key, persons }) => ({ capacity: key, persons })),
     byRoute: tally(
       ['sameDay', 'inquiry', 'none'],
@@ -151,12 +178,12 @@ export function dayLogOf(day: string, office: CaseState['receipt']['office'], en
     ).map(({ key, persons }) => ({ route: key, persons })),
     byState: tally(
       states,
-      received.map((entry) => dayLogStateOf(entry.state)),
+      received.map((entry) => dayLogStateOf(entry.state, day)),
     ).map(({ key, persons }) => ({ state: key, persons })),
     arrivals: received.map(({ state }) => ({
       slot: slotOf(state.receivedAt),
       procedure: procedureOf(state),
-      agent: state.capacity !== 'holder',
+      agent: state.capacity === 'agent' || state.capacity === 'statutoryRepresentative',
     })),
     minutesToIssue: finished.map(({ state }) => ({
       minutes: minutesBetween(state.receivedAt, state.changedAt),
@@ -166,7 +193,7 @@ export function dayLogOf(day: string, office: CaseState['receipt']['office'], en
       handler,
       persons: received.filter((entry) => entry.handler === handler).length,
     })),
-    fees: received.reduce((sum, entry) => sum + entry.state.fee, 0),
+    fees: received.reduce((sum, entry) => sum + feeOf(entry.state), 0),
     receiptGaps: gapsOf(received.map((entry) => entry.state)),
     cases: entries.map(({ state, name, handler }) => ({
       case: state.case,
@@ -177,11 +204,11 @@ export function dayLogOf(day: string, office: CaseState['receipt']['office'], en
       name,
       procedures: state.lines.map((line) => line.procedure),
       kinds: state.lines.map((line) => line.kind),
-      capacity: state.capacity,
+      capacity: state.capacity ?? ('notice' as const),
       route: state.route,
-      state: dayLogStateOf(state),
+      state: dayLogStateOf(state, day),
       codes: [...new Set(state.lines.flatMap((line) => line.refusedBy))],
-      fee: state.fee,
+      fee: feeOf(state),
       handler,
     })),
   };

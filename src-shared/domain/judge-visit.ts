@@ -155,7 +155,7 @@ function judgeLine(
   const standing = withoutRevoked(facts.current, earlier);
   const own =
     procedure === 'revoke'
-      ? judgeRevocation(kind, line.cause, latestOf(kind, facts.current), on)
+      ? judgeRevocation(kind, line.cause, { latest: latestOf(kind, facts.current), ended: endedOf(kind, facts) }, on)
       : judgeEntitlement(kind, procedure, facts.holder, standing, on, policy);
   const verdict = verdictOfLine([...shared.forNature[nature], ...own]);
   if (procedure === 'revoke' || verdict === 'refuse') {
@@ -233,14 +233,22 @@ function expectedExpiry(
   );
 }
 
-/** A certificate that loses effect in this very visit, at once, stands no longer in the way of a new one (X3, then V1). */
+function endedOf(kind: CertificateKind, { ended }: VisitFacts): PlainDate | null {
+  return ended
+    .filter((each) => each.kind === kind)
+    .reduce<PlainDate | null>((latest, { on }) => (latest !== null && latest > on ? latest : on), null);
+}
+
+/**
+ * A certificate that loses effect in this very visit stands no longer in the way of a new one (X3, then V1). By letter both
+ * wait for the reply, and are judged again on that day; the revocation is recorded first.
+ */
 function withoutRevoked(
   current: readonly CurrentCertificate[],
   earlier: readonly JudgedLine[],
 ): readonly CurrentCertificate[] {
   const revoked = earlier
     .filter(({ decision }) => decision.procedure === 'revoke' && decision.verdict === 'accept')
-    .filter(({ decision }) => decision.route !== 'inquiry')
     .map(({ decision }) => decision.kind);
   return revoked.length === 0 ? current : current.filter(({ kind }) => !revoked.includes(kind));
 }

@@ -1,5 +1,5 @@
 import type { PlainDate } from '../kernel/plain-date.ts';
-import { formatWesternWithWareki } from '../kernel/wareki.ts';
+import { formatWareki, formatWesternWithWareki } from '../kernel/wareki.ts';
 import { type Finding, judge, type RuleAnswer } from './decision.ts';
 import type { CertificateKind, CurrentCertificate, RevocationCause } from './visit.ts';
 
@@ -29,19 +29,27 @@ export function natureOf(cause: RevocationCause): 'application' | 'report' | 'no
   }
 }
 
+/** 効力を失うか (the table of X0–X5): X3 leaves 利用者証明用, which does not hold the four items; any other cause ends what it is asked or reported for. */
+export function losesEffect(kind: CertificateKind, cause: RevocationCause | 'X0'): boolean {
+  return cause !== 'X3' || kind === 'signature';
+}
+
 /** 有効期間が終わったか (X0): valid through the whole of its last day. */
 export function hasEnded(expiresOn: PlainDate, on: PlainDate): boolean {
   return on > expiresOn;
 }
 
-/** 失効するか (X0–X5): whether that kind loses effect by that cause; `latest` null is a certificate nobody has recorded. */
+/** 失効の対象: the certificate that lasts longest, null where nobody has recorded one; and when the last one lost effect before its time. */
+export type RevocationTarget = { readonly latest: CurrentCertificate | null; readonly ended: PlainDate | null };
+
+/** 失効するか (X0–X5): whether that kind loses effect by that cause. */
 export function judgeRevocation(
   kind: CertificateKind,
   cause: RevocationCause | null,
-  latest: CurrentCertificate | null,
+  { latest, ended }: RevocationTarget,
   on: PlainDate,
 ): readonly Finding[] {
-  const standing = standingAnswer(latest, on);
+  const standing = latest === null && ended !== null ? endedAnswer(ended) : standingAnswer(latest, on);
   if (cause === null) {
     return judge(kind, [standing, { code: 'X1', held: null, effect: 'refuse', text: '失効の事由' }]);
   }
@@ -49,7 +57,7 @@ export function judgeRevocation(
 }
 
 function causeAnswer(kind: CertificateKind, cause: RevocationCause): RuleAnswer {
-  if (cause === 'X3' && kind === 'userAuthentication') {
+  if (!losesEffect(kind, cause)) {
     return {
       code: 'X3',
       held: false,
@@ -61,6 +69,17 @@ function causeAnswer(kind: CertificateKind, cause: RevocationCause): RuleAnswer 
   }
   const approval = cause === 'X4' ? '(責任者の承認が要る)' : '';
   return { code: cause, held: true, effect: 'refuse', text: `${CAUSE_NAMES[cause]}により失効${approval}` };
+}
+
+function endedAnswer(ended: PlainDate): RuleAnswer {
+  const on = formatWareki(ended);
+  return {
+    code: 'X0',
+    held: false,
+    effect: 'refuse',
+    text: `すでに失効している(${on})`,
+    refusal: `証明書は${on}に失効しています。もう一度失効させる手続は要りません。`,
+  };
 }
 
 function standingAnswer(latest: CurrentCertificate | null, on: PlainDate): RuleAnswer {

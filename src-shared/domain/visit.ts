@@ -49,6 +49,10 @@ export const CurrentCertificate = z
   .readonly();
 export type CurrentCertificate = z.infer<typeof CurrentCertificate>;
 
+/** 失効した証明書: known to have lost effect before its time, and on which day. */
+export const EndedCertificate = z.strictObject({ kind: CertificateKind, on: PlainDate }).readonly();
+export type EndedCertificate = z.infer<typeof EndedCertificate>;
+
 /** 受付の事実: everything the rules ask about one visit; null is what has not been typed yet. */
 export const VisitFacts = z
   .strictObject({
@@ -77,6 +81,8 @@ export const VisitFacts = z
       })
       .readonly(),
     current: z.array(CurrentCertificate).readonly(),
+    /** X0: what our own ledger knows to have lost effect already */
+    ended: z.array(EndedCertificate).readonly(),
     substitutions: z
       .strictObject({
         name: z.array(CharacterSubstitution).readonly(),
@@ -99,3 +105,11 @@ export const OFFICE_NAMES: Readonly<Record<Office, string>> = {
   sobue: '祖父江支所',
   heiwa: '平和支所',
 };
+
+/** 同じ明細か: a kind may be asked for twice in a visit, to be revoked and to be issued anew. */
+export function isSameLine(
+  one: { readonly kind: CertificateKind; readonly procedure: Procedure },
+  other: { readonly kind: CertificateKind; readonly procedure: Procedure },
+): boolean {
+  return one.kind === other.kind && (one.procedure === 'revoke') === (other.procedure === 'revoke');
+}

@@ -38,12 +38,30 @@ export function requestId(): string {
   return randomBytes(16).toString('hex');
 }
 
+const holderInPerson: ReceiveFacts['visitor'] = {
+  capacity: 'holder',
+  documents: ['driversLicence'],
+  name: null,
+  relation: null,
+  address: null,
+  reason: null,
+  proof: null,
+};
+
+/** 例田 代理さん: an agent who shows a driving licence and says why; override what the story needs. */
+export function agentOf(change: Partial<ReceiveFacts['visitor']> = {}): ReceiveFacts['visitor'] {
+  return { ...holderInPerson, capacity: 'agent', name: '例田 代理', reason: '入院のため', ...change };
+}
+
+/** 通知による失効の来庁: nobody came. */
+export const nobodyCame: ReceiveFacts['visitor'] = { ...holderInPerson, capacity: null, documents: [] };
+
 /** 練習 花子さんの来庁: new issuance of both kinds in person; override what the story needs. */
 export function visitOf(change: Partial<ReceiveFacts> = {}): ReceiveFacts {
   return {
     lines: [
-      { kind: 'signature', procedure: 'issue', cause: null },
-      { kind: 'userAuthentication', procedure: 'issue', cause: null },
+      { kind: 'signature', procedure: 'issue', cause: null, feeReason: null },
+      { kind: 'userAuthentication', procedure: 'issue', cause: null, feeReason: null },
     ],
     holder: {
       name: '練習 花子',
@@ -55,7 +73,8 @@ export function visitOf(change: Partial<ReceiveFacts> = {}): ReceiveFacts {
       adultWard: false,
     },
     card: { medium: 'myNumberCard', expiresOn: '2030-04-01' },
-    visitor: { capacity: 'holder', documents: ['driversLicence'], name: null, reason: null },
+    visitor: holderInPerson,
+    basis: null,
     current: [],
     substitutions: { name: [], address: [] },
     ...change,

@@ -26,6 +26,41 @@ function earlier<Payload extends z.ZodType, Personal extends z.ZodType, Name ext
   return { payload, personal, lift: lift as unknown as Earlier['lift'] }; // what it is called with was parsed by the same two schemas
 }
 
+const HolderBefore = z.strictObject({
+  name: z.string(),
+  kana: z.string(),
+  bornOn: Day,
+  sex: z.enum(['female', 'male']),
+  address: z.string(),
+  inRegister: z.boolean(),
+  adultWard: z.boolean(),
+  medium: z.enum(['myNumberCard', 'residentCard']),
+  cardExpiresOn: Day.nullable(),
+  visitorName: z.string().nullable(),
+  visitorReason: z.string().nullable(),
+  nameSubstitutions: z.array(Spelling),
+  addressSubstitutions: z.array(Spelling),
+  current: z.array(z.strictObject({ kind: Kind, issuedOn: Day, expiresOn: Day })),
+  texts: z.array(z.string()),
+});
+
+function liftHolder(before: z.infer<typeof HolderBefore>): PersonalRecord<'caseReceived/2'> {
+  return {
+    ...before,
+    visitorRelation: null,
+    visitorAddress: null,
+    current: before.current.map((each) => ({ ...each, serial: null })),
+    basis: null,
+    backEntryReason: null,
+  };
+}
+
+/** 前の版の本人の欄: lifted to today's; null where the fields are not of that version. */
+export function earlierHolder(fields: unknown): PersonalRecord<'caseReceived/2'> | null {
+  const parsed = HolderBefore.safeParse(fields);
+  return parsed.success ? liftHolder(parsed.data) : null;
+}
+
 /** 前の版の出来事 by `type/version`: kept as they were stored, read as today's. A stored shape is never edited. */
 export const earlierEvents: Readonly<Record<string, Earlier>> = {
   'caseReceived/1': earlier(
@@ -48,23 +83,7 @@ export const earlierEvents: Readonly<Record<string, Earlier>> = {
         .min(1),
       fee: z.int().min(0),
     }),
-    z.strictObject({
-      name: z.string(),
-      kana: z.string(),
-      bornOn: Day,
-      sex: z.enum(['female', 'male']),
-      address: z.string(),
-      inRegister: z.boolean(),
-      adultWard: z.boolean(),
-      medium: z.enum(['myNumberCard', 'residentCard']),
-      cardExpiresOn: Day.nullable(),
-      visitorName: z.string().nullable(),
-      visitorReason: z.string().nullable(),
-      nameSubstitutions: z.array(Spelling),
-      addressSubstitutions: z.array(Spelling),
-      current: z.array(z.strictObject({ kind: Kind, issuedOn: Day, expiresOn: Day })),
-      texts: z.array(z.string()),
-    }),
+    HolderBefore,
     ({ fee, lines, ...payload }, personal) => ({
       name: 'caseReceived/2',
       payload: {
@@ -74,17 +93,7 @@ export const earlierEvents: Readonly<Record<string, Earlier>> = {
         // The sum was kept for the visit alone; it stands with the first line.
         lines: lines.map((line, index) => ({ ...line, fee: index === 0 ? fee : 0 })),
       },
-      personal:
-        personal === null
-          ? null
-          : {
-              ...personal,
-              visitorRelation: null,
-              visitorAddress: null,
-              current: personal.current.map((each) => ({ ...each, serial: null })),
-              basis: null,
-              backEntryReason: null,
-            },
+      personal: personal === null ? null : liftHolder(personal),
     }),
   ),
   'holdPlaced/1': earlier(

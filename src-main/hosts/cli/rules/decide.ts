@@ -87,6 +87,7 @@ function factsOf({ procedure, at, office, kinds, holder, card, visitor, current,
     card: { ...card, expiryKnown: card.expiresOn !== null },
     visitor: { ...visitor, reason: visitor.reason ?? '' },
     current,
+    ended: [],
     substitutions: { name: [], address: [] },
   };
 }
