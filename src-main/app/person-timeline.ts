@@ -1,5 +1,10 @@
 import type { TimelineEntry } from '../../src-shared/contract/api/person-api.ts';
-import { CAPACITY_NAMES, PROCEDURE_NAMES } from '../../src-shared/contract/names-ja.ts';
+import {
+  CAPACITY_NAMES,
+  CONTACT_NAMES,
+  CORRECTABLE_NAMES,
+  PROCEDURE_NAMES,
+} from '../../src-shared/contract/names-ja.ts';
 import { receiptNumberOf } from '../../src-shared/domain/case/case.ts';
 import type { EventPayload, KnownEvent } from '../../src-shared/domain/case/event.ts';
 import { CAUSE_NAMES } from '../../src-shared/domain/revocation.ts';
@@ -14,7 +19,6 @@ type Words = { readonly what: string; readonly detail: string };
 /** Older views stay in the ledger; a page that lists a year of them helps nobody. */
 const mostViews = 200;
 
-const contactWords = { telephone: '電話', visit: '訪問', letter: '手紙', other: 'その他' } as const;
 const liftedWords = {
   readAgain: '入れ直して一致',
   accepted: '責任者が受け入れ',
@@ -30,17 +34,6 @@ const formWords: Readonly<Record<EventPayload<'printed/1'>['form'], string>> = {
   addressLabel: '宛名ラベル',
   list: '一覧',
 };
-const fieldWords: Readonly<Record<string, string>> = {
-  name: '氏名',
-  kana: 'フリガナ',
-  bornOn: '生年月日',
-  sex: '性別',
-  address: '住所',
-  cardExpiresOn: 'カードの期限',
-  serial: '発行番号',
-  expiresOn: '満了日',
-};
-
 /** 経過を作る: what happened to these cases, what was printed from them and who looked at them, latest first. */
 export function timelineOf(reads: LedgerReads, cases: readonly HeldCase[]): readonly TimelineEntry[] {
   const staff = new Map(reads.staff().map(({ staff: id, name }) => [id, name]));
@@ -139,12 +132,12 @@ function wordsOf(event: KnownEvent, staff: ReadonlyMap<string, string>): Words |
       const note = event.personal?.note ?? '';
       return {
         what: '連絡',
-        detail: [`${contactWords[event.payload.how]}で${reached}`, note].filter(Boolean).join('・'),
+        detail: [`${CONTACT_NAMES[event.payload.how]}で${reached}`, note].filter(Boolean).join('・'),
       };
     }
     case 'entryCorrected/1': {
       const changes = (event.personal?.changes ?? []).map(
-        ({ field, from, to }) => `${fieldWords[field] ?? field} ${from} → ${to}`,
+        ({ field, from, to }) => `${correctableName(field)} ${from} → ${to}`,
       );
       const approver = staff.get(event.payload.approver);
       const reason = event.personal === null ? '' : `理由:${event.personal.reason}`;
@@ -177,9 +170,14 @@ function viewWords(what: EventPayload<'shown/2'>['what']): string {
   return what === 'printPreview' ? '印刷の確認' : '受付';
 }
 
-function broughtBy(capacity: keyof typeof CAPACITY_NAMES | null, relation: string | null): string {
-  if (capacity === null) return '通知';
-  return relation === null || relation === '' ? CAPACITY_NAMES[capacity] : `${CAPACITY_NAMES[capacity]}(${relation})`;
+function broughtBy(capacity: EventPayload<'caseReceived/2'>['capacity'], relation: string | null): string {
+  const name = CAPACITY_NAMES[capacity ?? 'notice'];
+  return relation === null || relation === '' ? name : `${name}(${relation})`;
+}
+
+function correctableName(field: string): string {
+  const names: Readonly<Record<string, string>> = CORRECTABLE_NAMES;
+  return names[field] ?? field;
 }
 
 function kindsOf(lines: EventPayload<'caseReceived/2'>['lines']): string {
