@@ -13,6 +13,8 @@ import { issueHandlers } from './tasks/issue.ts';
 import { issuerHandlers } from './tasks/issuer.ts';
 import { ledgerHandlers } from './tasks/ledger.ts';
 import { letterHandlers } from './tasks/letters.ts';
+import { listHandlers } from './tasks/lists.ts';
+import { personHandlers } from './tasks/person.ts';
 import { receiveHandlers } from './tasks/receive.ts';
 import { replyHandlers } from './tasks/reply.ts';
 import { revokeHandlers } from './tasks/revoke.ts';
@@ -55,6 +57,8 @@ export function createCounterApp(parts: CounterParts): CounterApp {
     ...settingsHandlers(context),
     ...dayLogHandlers(context),
     ...ledgerHandlers(context),
+    ...personHandlers(context),
+    ...listHandlers(context),
   };
   return {
     invoke: createDispatch(handlers, desk, parts.slot, parts.chance, parts.incidents),

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type CannotOpen, cannotOpenWords } from '../../src-shared/contract/cannot-open.ts';
-import { lookUpForms } from '../../src-shared/domain/characters.ts';
+import { lookUpForms } from '../../src-shared/domain/look-up-forms.ts';
 import { policyOn } from '../../src-shared/domain/policy.ts';
 import { plainDate } from '../../src-shared/kernel/plain-date.ts';
 import { fail, succeed } from '../../src-shared/kernel/result.ts';
