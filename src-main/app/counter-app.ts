@@ -3,13 +3,14 @@ import { type Context, type Documents, isSetUp, type LedgerSlot } from './contex
 import { createDesk } from './desk.ts';
 import { createDispatch, type Dispatch } from './dispatch.ts';
 import type { Handlers } from './handler.ts';
-import type { Chance, Clock, Files, IncidentLog, Passwords } from './ports.ts';
+import type { Chance, Clock, Files, IncidentLog, Passwords, Printer } from './ports.ts';
 import { caseHandlers } from './tasks/cases.ts';
 import { dayLogHandlers } from './tasks/day-log.ts';
 import { draftHandlers } from './tasks/drafts.ts';
 import { homeHandlers } from './tasks/home.ts';
 import { issueHandlers } from './tasks/issue.ts';
 import { ledgerHandlers } from './tasks/ledger.ts';
+import { printHandlers } from './tasks/print.ts';
 import { receiveHandlers } from './tasks/receive.ts';
 import { sessionHandlers } from './tasks/session.ts';
 import { staffHandlers } from './tasks/staff.ts';
@@ -21,6 +22,7 @@ export type CounterParts = {
   readonly chance: Chance;
   readonly passwords: Passwords;
   readonly files: Files;
+  readonly printer: Printer;
   readonly documents: Documents;
   readonly incidents: IncidentLog;
   readonly calendar: () => Calendar;
@@ -43,6 +45,7 @@ export function createCounterApp(parts: CounterParts): CounterApp {
     ...issueHandlers(context),
     ...dayLogHandlers(context),
     ...ledgerHandlers(context),
+    ...printHandlers(context),
   };
   return {
     invoke: createDispatch(handlers, desk, parts.slot, parts.chance, parts.incidents),

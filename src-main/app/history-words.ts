@@ -1,10 +1,19 @@
+import { PRINT_FORM_NAMES } from '../../src-shared/contract/print-view.ts';
 import { isCaseEvent } from '../../src-shared/domain/case/case.ts';
 import type { KnownEvent } from '../../src-shared/domain/case/event.ts';
 import { KIND_NAMES } from '../../src-shared/domain/visit.ts';
 import { assertNever } from '../../src-shared/kernel/assert-never.ts';
 
+function wordsOfForm(form: KnownEvent<'printed/1'>['payload']['form']): string {
+  return form === 'list' ? '一覧' : PRINT_FORM_NAMES[form];
+}
+
 /** ここまでの記録: one event of a case in the clerk's words. */
 export function wordsOfEvent(event: KnownEvent): string {
+  if (event.name === 'printed/1') {
+    return `${event.payload.to === 'printer' ? '印刷' : 'PDFに保存'} ${wordsOfForm(event.payload.form)} ${event.payload.copy}部目`;
+  }
+  if (event.name === 'printFailed/1') return `印刷できず ${wordsOfForm(event.payload.form)} ${event.payload.copy}部目`;
   if (!isCaseEvent(event)) return '記録';
   switch (event.name) {
     case 'caseReceived/1':

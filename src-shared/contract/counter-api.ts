@@ -3,6 +3,7 @@ import type { Call } from './api/call.ts';
 import { caseApi } from './api/case-api.ts';
 import { dayLogApi } from './api/day-log-api.ts';
 import { homeApi } from './api/home-api.ts';
+import { printApi } from './api/print-api.ts';
 import { programApi } from './api/program-api.ts';
 import { receiveApi } from './api/receive-api.ts';
 
@@ -16,6 +17,7 @@ export const counterApi = {
   ...receiveApi,
   ...caseApi,
   ...dayLogApi,
+  ...printApi,
 } as const satisfies Record<string, Call>;
 
 export type Method = keyof typeof counterApi;

@@ -38,6 +38,10 @@ export const failureCodes = [
   'clockWentBack',
   'resultUnknown',
   'fileNotWritten',
+  'printerMissing',
+  'printFailed',
+  'nothingToPrint',
+  'letterNotPosted',
   'defect',
 ] as const;
 

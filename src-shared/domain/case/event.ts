@@ -26,6 +26,17 @@ const LineKept = z.strictObject({
   cause: z.enum(['X1', 'X2', 'X3', 'X3d', 'X4', 'X5']).nullable(),
 });
 
+/** 刷ったもの: a form of one case, or a list of many. */
+const PrintedForm = z.enum([
+  'application',
+  'inquiryLetter',
+  'revocation',
+  'checklist',
+  'receiptSlip',
+  'addressLabel',
+  'list',
+]);
+
 /** 出来事の中身 (payloads) by `type/version`. A shipped shape is never edited; a change is a new version. */
 export const eventPayloads = {
   'ledgerOpened/1': z.strictObject({ practice: z.boolean(), publicKey: z.string() }),
@@ -69,7 +80,7 @@ export const eventPayloads = {
   }),
   'lineRefused/1': z.strictObject({ line: z.int(), kind: Kind, codes: z.array(RuleCode).min(1) }),
   'shown/1': z.strictObject({
-    what: z.enum(['home', 'case', 'knownCertificates', 'dayLog', 'drafts']),
+    what: z.enum(['home', 'case', 'knownCertificates', 'dayLog', 'drafts', 'printPreview']),
     cases: z.array(Id),
     rows: z.int().min(0),
   }),
@@ -80,6 +91,15 @@ export const eventPayloads = {
     office: Office,
     rows: z.int().min(0),
   }),
+  /** 印刷: kept before the sheet leaves; it never changes the case, whose copy it counts */
+  'printed/1': z.strictObject({
+    form: PrintedForm,
+    cases: z.array(Id),
+    copy: z.int().min(1),
+    to: z.enum(['printer', 'file']),
+  }),
+  /** 印刷できなかった: this copy does not exist, so that copies are those printed less those failed */
+  'printFailed/1': z.strictObject({ form: PrintedForm, cases: z.array(Id), copy: z.int().min(1) }),
   'settingChanged/1': z.strictObject({ setting: z.string(), from: z.json(), to: z.json() }),
   'personErased/1': z.strictObject({ records: z.array(Id), basis: z.string(), approver: Id }),
   'erasureVerified/1': z.strictObject({ erasure: z.int(), found: z.int().min(0) }),
