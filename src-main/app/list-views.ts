@@ -9,6 +9,7 @@ import {
   ROUTE_NAMES,
 } from '../../src-shared/contract/names-ja.ts';
 import type { PrintableList } from '../../src-shared/contract/print-view.ts';
+import { parseReceiptNumber } from '../../src-shared/domain/case/receipt-number.ts';
 import { dayLogStateOf } from '../../src-shared/domain/day-log.ts';
 import { KIND_NAMES, OFFICE_NAMES } from '../../src-shared/domain/visit.ts';
 import { plainDate } from '../../src-shared/kernel/plain-date.ts';
@@ -38,9 +39,17 @@ type Content = Pick<PrintableList, 'title' | 'subtitle' | 'columns' | 'rows' | '
 
 const text = (label: string, share: number): Columns[number] => ({ label, share, numeric: false });
 
+/** 出す一覧の選び方: `days` as people read them, or `YYYY-MM-DD` for machines. */
+export type ListChoice = {
+  readonly list: ListName;
+  readonly case: string | null;
+  readonly dueBefore: string | null;
+  readonly days: 'spoken' | 'iso';
+};
+
 /** 一覧を出す: what the screen lists, as it is printed (F9) and written out (F10). */
-export function listView(context: Context, list: ListName, caseId: string | null): Result<ListView, Failure> {
-  const content = contentOf(context, list, caseId);
+export function listView(context: Context, choice: ListChoice): Result<ListView, Failure> {
+  const content = contentOf(context, choice);
   if (!content.ok) return content;
   const { cases, office, ...shown } = content.value;
   const { reads } = openLedger(context);
@@ -57,7 +66,12 @@ export function listView(context: Context, list: ListName, caseId: string | null
   });
 }
 
-function contentOf(context: Context, list: ListName, caseId: string | null): Result<Content, Failure> {
+function contentOf(context: Context, { list, case: caseId, dueBefore, days }: ListChoice): Result<Content, Failure> {
+  const letters = (of: OfficeCode | null) =>
+    lettersList(
+      letterRows(reads, of, day).filter(({ summary }) => isDueBefore(summary.letter, dueBefore)),
+      days,
+    );
   const { reads } = openLedger(context);
   const { day } = momentOf(context);
   const { office } = placeOf(reads);
@@ -73,11 +87,11 @@ function contentOf(context: Context, list: ListName, caseId: string | null): Res
         office,
       });
     case 'letters':
-      return succeed({ ...lettersList(letterRows(reads, office, day)), title: '照会', subtitle, office });
+      return succeed({ ...letters(office), title: '照会', subtitle, office });
     case 'lettersEverywhere':
       // What spans the offices is a supervisor's, as on the screen.
       if (context.desk.user()?.role === 'clerk') return refuse('notAllowed');
-      return succeed({ ...lettersList(letterRows(reads, null, day)), title: '照会', subtitle, office: null });
+      return succeed({ ...letters(null), title: '照会', subtitle, office: null });
     case 'endingSoon':
       return succeed({ ...endingList(context), title: 'もうすぐ満了する証明書', subtitle, office: null });
     case 'person': {
@@ -151,7 +165,15 @@ const letterStates = {
   replied: '回答受領',
 } as const;
 
-function lettersList(letters: readonly LetterRow[]): Omit<Content, 'title' | 'subtitle' | 'office'> {
+function isDueBefore(letter: CaseSummary['letter'], before: string | null): boolean {
+  return before === null || (letter !== null && letter.dueOn < before);
+}
+
+function lettersList(
+  letters: readonly LetterRow[],
+  days: ListChoice['days'],
+): Omit<Content, 'title' | 'subtitle' | 'office'> {
+  const dayWords = (day: string): string => (days === 'iso' ? day : formatMonthDay(plainDate(day)));
   return {
     columns: [
       text('状態', 3),
@@ -163,6 +185,7 @@ function lettersList(letters: readonly LetterRow[]): Omit<Content, 'title' | 'su
       text('代理人', 4),
       text('投函', 3),
       text('受付番号', 5),
+      text('窓口', 3),
       text('連絡', 4),
     ],
     rows: letters.map(({ summary, state, daysLeft, visitorName, visitorRelation, contacts }) => {
@@ -171,21 +194,24 @@ function lettersList(letters: readonly LetterRow[]): Omit<Content, 'title' | 'su
       return [
         letterStates[state],
         remainingWords(state, daysLeft),
-        letter === null ? '' : formatMonthDay(plainDate(letter.dueOn)),
-        letter === null ? '' : formatMonthDay(plainDate(letter.acceptedUntil)),
+        letter === null ? '' : dayWords(letter.dueOn),
+        letter === null ? '' : dayWords(letter.acceptedUntil),
         summary.name ?? '(消去済)',
         procedureWords(summary.lines),
         visitorName === null ? '' : `${visitorName}${visitorRelation === null ? '' : `(${visitorRelation})`}`,
-        letter === null ? '' : formatMonthDay(plainDate(letter.postedOn)),
+        letter === null ? '' : dayWords(letter.postedOn),
         summary.receipt,
-        last === undefined
-          ? ''
-          : `${formatMonthDay(plainDate(last.at.slice(0, 10)))} ${last.reached ? '伝えた' : '不在'}`,
+        OFFICE_NAMES[officeOf(summary)],
+        last === undefined ? '' : `${dayWords(last.at.slice(0, 10))} ${last.reached ? '伝えた' : '不在'}`,
       ];
     }),
     notes: [],
     cases: letters.map(({ summary }) => summary.case),
   };
+}
+
+function officeOf({ receipt }: CaseSummary): OfficeCode {
+  return parseReceiptNumber(receipt)?.parts.office ?? 'shiminka';
 }
 
 /** 残りの言葉: 今日まで, あと2日, 5日過ぎ. */

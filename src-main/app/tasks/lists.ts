@@ -21,8 +21,8 @@ const shownAs = {
 /** 一覧: what ends soon. */
 export function listHandlers(context: Context): HandlersOf<ListCalls> {
   return {
-    'list.export': ({ requestId, list, case: caseId, format }) => {
-      const view = listView(context, list, caseId);
+    'list.export': ({ requestId, list, case: caseId, format, dueBefore }) => {
+      const view = listView(context, { list, case: caseId, dueBefore, days: 'iso' });
       if (!view.ok) return view;
       const { printable, cases, office } = view.value;
       const rows = printable.rows.length;
@@ -45,7 +45,7 @@ export function listHandlers(context: Context): HandlersOf<ListCalls> {
     },
 
     'list.print': async ({ requestId, list, case: caseId, to }) => {
-      const view = listView(context, list, caseId);
+      const view = listView(context, { list, case: caseId, dueBefore: null, days: 'spoken' });
       if (!view.ok) return view;
       const { printable, cases } = view.value;
       const printed = await printList(context, { requestId, to, list: printable, cases });
