@@ -219,6 +219,8 @@ CREATE INDEX event_index_case ON event_index (case_id, case_version, arrival) WH
 
 CREATE INDEX event_index_day ON event_index (office, day, arrival);
 
+CREATE INDEX event_index_letters ON event_index (office, day) WHERE name = 'letterPosted/1';
+
 CREATE TABLE holder_key (
   case_id TEXT NOT NULL PRIMARY KEY,
   record TEXT NOT NULL,

@@ -31,6 +31,8 @@ CREATE TABLE issuer_range (
   PRIMARY KEY (arrival, kind)
 ) STRICT, WITHOUT ROWID;
 
+CREATE INDEX event_index_letters ON event_index (office, day) WHERE name = 'letterPosted/1';
+
 CREATE TABLE correction (
   arrival INTEGER NOT NULL PRIMARY KEY,
   case_id TEXT NOT NULL,

@@ -2,7 +2,8 @@ import type { CannotOpen } from '../../src-shared/contract/cannot-open.ts';
 import type { DayLogView } from '../../src-shared/contract/day-log-view.ts';
 import type { Failure } from '../../src-shared/contract/errors.ts';
 import type { Calendar } from '../../src-shared/domain/calendar.ts';
-import { type Policy, policyOn } from '../../src-shared/domain/policy.ts';
+import type { Policy } from '../../src-shared/domain/policy.ts';
+import { calendarWith, policyWith } from '../../src-shared/domain/rules-in-force.ts';
 import type { PlainDate } from '../../src-shared/kernel/plain-date.ts';
 import { dateOf, PlainDateTime } from '../../src-shared/kernel/plain-date-time.ts';
 import type { Result } from '../../src-shared/kernel/result.ts';
@@ -38,7 +39,6 @@ export type Context = {
   readonly passwords: Passwords;
   readonly files: Files;
   readonly documents: Documents;
-  readonly calendar: () => Calendar;
   readonly program: { readonly version: string; readonly host: string };
 };
 
@@ -78,7 +78,17 @@ export function momentOf(context: Context): { instant: string; at: PlainDateTime
   const instant = context.clock.now();
   const at = PlainDateTime.parse(instant.slice(0, 16));
   const day = dateOf(at);
-  return { instant, at, day, policy: policyOn(day) };
+  return { instant, at, day, policy: policyIn(context.slot.get()?.reads ?? null, day) };
+}
+
+/** その日の決まり: the seeded policy with what administrators changed (⚙); before set-up, the seeded one. */
+export function policyIn(reads: Pick<LedgerReads, 'policyChanges'> | null, day: PlainDate): Policy {
+  return policyWith(reads?.policyChanges() ?? [], day);
+}
+
+/** いまの暦 (L2, L3): the seeded holidays with what supervisors entered. */
+export function calendarIn(reads: Pick<LedgerReads, 'calendarEntries'> | null): Calendar {
+  return calendarWith(reads?.calendarEntries() ?? []);
 }
 
 /** 一度に書く: one transaction; whatever the rules refuse inside, or damage breaks off, leaves nothing behind. */

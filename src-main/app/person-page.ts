@@ -23,7 +23,7 @@ export function personPage(context: Context, reads: LedgerReads, group: PersonGr
     certificateName: spellingOnCertificate(holder.name, holder.nameSubstitutions),
     cardExpiresOn: withCard.cardExpiresOn,
     certificates: certificates.toSorted((one, other) => one.issuedOn.localeCompare(other.issuedOn)),
-    cases: cases.map((row) => summariseCase(row, staff)),
+    cases: cases.map((row) => summariseCase(row, staff, day)),
     timeline: [...timelineOf(reads, cases)],
     today: [
       ...possibleToday(

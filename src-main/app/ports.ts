@@ -159,6 +159,8 @@ export type LedgerReads = PersonReads & {
   readonly certificatesOf: (name: string, bornOn: string) => readonly CertificateRow[];
   /** 照会: cases by letter that are not finished, of one office or of all; those that lapsed before `since` are left out */
   readonly casesByLetter: (office: OfficeCode | null, since: string) => readonly CaseRow[];
+  /** cases with a letter posted at the office on these days, both included */
+  readonly casesPosted: (office: OfficeCode, from: string, until: string) => readonly string[];
   readonly approvals: () => readonly ApprovalRow[];
   readonly approval: (request: string) => ApprovalRow | null;
   /** 暦の書き込み not dropped, in the order in which they came */

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type CannotOpen, cannotOpenWords } from '../../src-shared/contract/cannot-open.ts';
-import { DEFAULT_CALENDAR } from '../../src-shared/domain/calendar.ts';
 import { lookUpForms } from '../../src-shared/domain/look-up-forms.ts';
 import { policyOn } from '../../src-shared/domain/policy.ts';
 import { plainDate } from '../../src-shared/kernel/plain-date.ts';
@@ -109,7 +108,6 @@ export function makeCounter(options: CounterOptions): Counter {
     files: options.files ?? exportFolder(join(options.folder, 'exports')),
     documents: { dayLogCsv: (view) => ({ name: dayLogFileName(view), content: dayLogCsv(view) }) },
     incidents: incidentFile(join(options.folder, 'incidents.jsonl'), clock),
-    calendar: () => DEFAULT_CALENDAR,
     program: { version: programVersion(), host: options.host },
   });
   return { ...app, ledger: () => ledger, cannotOpen };
