@@ -15,14 +15,14 @@ export function personPage(context: Context, reads: LedgerReads, group: PersonGr
   const cases = casesOfGroup(group);
   const [{ holder }] = group.own.cases;
   const withCard = cases.find((each) => each.holder.cardExpiresOn !== null)?.holder ?? holder;
-  const certificates = cases.flatMap(({ state }) => reads.certificateLives(state.case));
+  const certificates = cases.toReversed().flatMap(({ state }) => reads.certificateLives(state.case));
   const staff = reads.staff();
   return {
     person: rowOfFound(reads, group),
     sex: holder.sex,
     certificateName: spellingOnCertificate(holder.name, holder.nameSubstitutions),
     cardExpiresOn: withCard.cardExpiresOn,
-    certificates: certificates.toSorted((one, other) => (one.issuedOn < other.issuedOn ? -1 : 1)),
+    certificates: certificates.toSorted((one, other) => one.issuedOn.localeCompare(other.issuedOn)),
     cases: cases.map((row) => summariseCase(row, staff, day)),
     timeline: [...timelineOf(reads, cases)],
     today: [

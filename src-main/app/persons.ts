@@ -51,7 +51,7 @@ export function groupOf(reads: LedgerReads, caseId: string): PersonGroup | null 
 export function casesOfGroup({ own, joined }: PersonGroup): readonly HeldCase[] {
   return [own, ...joined]
     .flatMap(({ cases }) => cases)
-    .toSorted((one, other) => (one.state.receivedAt < other.state.receivedAt ? 1 : -1));
+    .toSorted((one, other) => other.state.receivedAt.localeCompare(one.state.receivedAt));
 }
 
 /** 同じ人かもしれない記録: those that read or are written alike and are not joined yet. */
