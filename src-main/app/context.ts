@@ -1,6 +1,7 @@
 import type { CannotOpen } from '../../src-shared/contract/cannot-open.ts';
 import type { DayLogView } from '../../src-shared/contract/day-log-view.ts';
 import type { Failure } from '../../src-shared/contract/errors.ts';
+import type { PrintableCase, PrintableList, PrintForm } from '../../src-shared/contract/print-view.ts';
 import type { Calendar } from '../../src-shared/domain/calendar.ts';
 import type { Policy } from '../../src-shared/domain/policy.ts';
 import { calendarWith, policyWith } from '../../src-shared/domain/rules-in-force.ts';
@@ -9,7 +10,17 @@ import { dateOf, PlainDateTime } from '../../src-shared/kernel/plain-date-time.t
 import type { Result } from '../../src-shared/kernel/result.ts';
 import type { Desk } from './desk.ts';
 import { flatten, refuse } from './failures.ts';
-import type { Chance, Clock, Files, Ledger, LedgerReads, LedgerWrites, OfficeCode, Passwords } from './ports.ts';
+import type {
+  Chance,
+  Clock,
+  Files,
+  Ledger,
+  LedgerReads,
+  LedgerWrites,
+  OfficeCode,
+  Passwords,
+  Printer,
+} from './ports.ts';
 
 /** 台帳の席: where the one open ledger stands; null before set-up. */
 export type LedgerSlot = {
@@ -25,9 +36,16 @@ export type LedgerSlot = {
   readonly practice: boolean;
 };
 
+/** 紙: one HTML text of sheets for the printer, and the name of its PDF. */
+export type Sheets = { readonly name: string; readonly html: string };
+
 /** 書類を作る: data in, a finished file out. */
 export type Documents = {
   readonly dayLogCsv: (view: DayLogView) => { readonly name: string; readonly content: Uint8Array };
+  /** `name` is what its PDF is called */
+  readonly caseForm: (form: PrintForm, printables: readonly PrintableCase[]) => Sheets;
+  readonly listSheet: (list: PrintableList) => Sheets;
+  readonly listCsv: (list: PrintableList) => { readonly name: string; readonly content: Uint8Array };
 };
 
 /** 係が使うもの: everything a handler may reach; made once by the host. */
@@ -38,6 +56,7 @@ export type Context = {
   readonly chance: Chance;
   readonly passwords: Passwords;
   readonly files: Files;
+  readonly printer: Printer;
   readonly documents: Documents;
   readonly program: { readonly version: string; readonly host: string };
 };

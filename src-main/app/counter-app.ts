@@ -2,7 +2,7 @@ import { type Context, type Documents, isSetUp, type LedgerSlot } from './contex
 import { createDesk } from './desk.ts';
 import { createDispatch, type Dispatch } from './dispatch.ts';
 import type { Handlers } from './handler.ts';
-import type { Chance, Clock, Files, IncidentLog, Passwords } from './ports.ts';
+import type { Chance, Clock, Files, IncidentLog, Passwords, Printer } from './ports.ts';
 import { approvalHandlers } from './tasks/approvals.ts';
 import { caseHandlers } from './tasks/cases.ts';
 import { correctionHandlers } from './tasks/corrections.ts';
@@ -15,6 +15,7 @@ import { ledgerHandlers } from './tasks/ledger.ts';
 import { letterHandlers } from './tasks/letters.ts';
 import { listHandlers } from './tasks/lists.ts';
 import { personHandlers } from './tasks/person.ts';
+import { printHandlers } from './tasks/print.ts';
 import { receiveHandlers } from './tasks/receive.ts';
 import { replyHandlers } from './tasks/reply.ts';
 import { revokeHandlers } from './tasks/revoke.ts';
@@ -29,6 +30,7 @@ export type CounterParts = {
   readonly chance: Chance;
   readonly passwords: Passwords;
   readonly files: Files;
+  readonly printer: Printer;
   readonly documents: Documents;
   readonly incidents: IncidentLog;
   readonly program: { readonly version: string; readonly host: string };
@@ -59,6 +61,7 @@ export function createCounterApp(parts: CounterParts): CounterApp {
     ...ledgerHandlers(context),
     ...personHandlers(context),
     ...listHandlers(context),
+    ...printHandlers(context),
   };
   return {
     invoke: createDispatch(handlers, desk, parts.slot, parts.chance, parts.incidents),

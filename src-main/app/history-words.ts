@@ -1,20 +1,11 @@
 import { CONTACT_NAMES } from '../../src-shared/contract/names-ja.ts';
+import { PRINT_FORM_NAMES } from '../../src-shared/contract/print-view.ts';
 import type { KnownEvent } from '../../src-shared/domain/case/event.ts';
 import { CAUSE_NAMES } from '../../src-shared/domain/revocation.ts';
 import { KIND_NAMES } from '../../src-shared/domain/visit.ts';
 import { plainDate } from '../../src-shared/kernel/plain-date.ts';
 import { formatMonthDay } from '../../src-shared/kernel/wareki.ts';
 import { correctableName } from './correctable-names.ts';
-
-const FORM_NAMES = {
-  application: '申請書(様式第1)',
-  inquiryLetter: '照会書(様式第2)',
-  revocation: '失効申請書・届出書(様式第3)',
-  checklist: '次に持ってくるもの',
-  receiptSlip: '受付票',
-  addressLabel: '宛名ラベル',
-  list: '一覧',
-} as const;
 
 const ACT_NAMES = {
   terminalDate: '端末の日付の受け入れ',
@@ -49,6 +40,10 @@ function liftWords({ how, rule }: KnownEvent<'holdLifted/2'>['payload']): string
     case 'approved':
       return `責任者が承認 ${rule}`;
   }
+}
+
+function wordsOfForm(form: KnownEvent<'printed/1'>['payload']['form']): string {
+  return form === 'list' ? '一覧' : PRINT_FORM_NAMES[form];
 }
 
 /** ここまでの記録: one event of a case in the clerk's words. */
@@ -105,9 +100,9 @@ export function wordsOfEvent(event: KnownEvent): string {
     case 'entryCorrected/1':
       return withNote(`訂正 ${event.payload.fields.map(correctableName).join('・')}`, event.personal?.reason);
     case 'printed/1':
-      return `印刷 ${FORM_NAMES[event.payload.form]} ${event.payload.copy}部目`;
+      return `${event.payload.to === 'printer' ? '印刷' : 'PDFに保存'} ${wordsOfForm(event.payload.form)} ${event.payload.copy}部目`;
     case 'printFailed/1':
-      return `印刷できなかった ${FORM_NAMES[event.payload.form]}`;
+      return `印刷できなかった ${wordsOfForm(event.payload.form)}`;
     default:
       return '記録';
   }

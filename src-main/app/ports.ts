@@ -136,6 +136,8 @@ export type LedgerReads = PersonReads & {
     readonly terminalName: string;
     readonly practice: boolean;
   } | null;
+  /** the value that this ledger's own last `settingChanged/1` gave it; null where it was never set */
+  readonly setting: (setting: string) => unknown;
   readonly staff: () => readonly StaffRow[];
   readonly staffByNumber: (staffNumber: string) => StaffRow | null;
   readonly credential: (staff: string) => string | null;
@@ -297,6 +299,19 @@ export type Files = {
     name: string,
     content: Uint8Array,
   ) => Result<{ readonly path: string }, { readonly code: 'fileNotWritten'; readonly detail: string }>;
+};
+
+/** 刷れない訳: `printerMissing` where no printer (or nothing that can lay out a page) is there; `detail` is for the log, never personal. */
+export type PrintFailure = { readonly code: 'printerMissing' | 'printFailed'; readonly detail: string };
+
+/** 印刷 (printer): one HTML text of A4 `.sheet`s in. Nothing of it is kept, and nothing personal is written to a temporary file. */
+export type Printer = {
+  /** 見本: one PNG picture a sheet */
+  readonly pictures: (html: string) => Promise<Result<readonly Uint8Array[], PrintFailure>>;
+  readonly pdf: (html: string) => Promise<Result<Uint8Array, PrintFailure>>;
+  /** 紙に: on the machine's usual printer */
+  readonly print: (html: string) => Promise<Result<null, PrintFailure>>;
+  readonly close: () => Promise<void>;
 };
 
 /** 合言葉の照合: scrypt, stored with its parameters; never awaited inside a transaction. */

@@ -102,6 +102,11 @@ export function ledgerReads(connection: Connection, options: ReadOptions): Ledge
         practice: JSON.parse(genesis).payload.practice === true,
       };
     },
+    setting: (setting) => {
+      const own = sql.own.get();
+      const value = own === undefined ? undefined : sql.setting.get(own.ledger, setting);
+      return value === undefined ? null : JSON.parse(value);
+    },
     staff: () => sql.staff.all().map(readStaff),
     staffByNumber: (staffNumber) => optional(sql.staffByNumber.get(staffNumber), readStaff),
     credential: (staff) => sql.credential.get(staff) ?? null,

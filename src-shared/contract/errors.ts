@@ -49,6 +49,10 @@ export const failureCodes = [
   'clockWentBack',
   'resultUnknown',
   'fileNotWritten',
+  'printerMissing',
+  'printFailed',
+  'nothingToPrint',
+  'letterNotPosted',
   'defect',
 ] as const;
 

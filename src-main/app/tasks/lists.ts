@@ -1,19 +1,57 @@
-import type { EndingCertificate } from '../../../src-shared/contract/api/list-api.ts';
-import { receiptNumberOf } from '../../../src-shared/domain/case/case.ts';
-import { renewalWindow } from '../../../src-shared/domain/renewal.ts';
-import { addMonths, plainDate } from '../../../src-shared/kernel/plain-date.ts';
 import { succeed } from '../../../src-shared/kernel/result.ts';
-import { type Context, momentOf, openLedger } from '../context.ts';
+import { type Context, momentOf, record } from '../context.ts';
+import { endingSoon } from '../ending-soon.ts';
+import { refuse } from '../failures.ts';
 import type { HandlersOf } from '../handler.ts';
+import { listView } from '../list-views.ts';
+import { printList } from '../print-out.ts';
 import { noteShown } from '../shown.ts';
 
-const mostShown = 500;
-/** a window opens within the next month: whatever ends this many months after the window's own length may be in the list */
-const monthsAhead = 2;
+type ListCalls = 'list.endingSoon' | 'list.export' | 'list.print';
+
+const shownAs = {
+  today: 'home',
+  unfinished: 'home',
+  letters: 'letters',
+  lettersEverywhere: 'letters',
+  endingSoon: 'endingSoon',
+  person: 'person',
+} as const;
 
 /** 一覧: what ends soon. */
-export function listHandlers(context: Context): HandlersOf<'list.endingSoon'> {
+export function listHandlers(context: Context): HandlersOf<ListCalls> {
   return {
+    'list.export': ({ requestId, list, case: caseId, format, dueBefore }) => {
+      const view = listView(context, { list, case: caseId, dueBefore, days: 'iso' });
+      if (!view.ok) return view;
+      const { printable, cases, office } = view.value;
+      const rows = printable.rows.length;
+      const noted = record(context, requestId, (writes) => {
+        writes.append({
+          name: 'exported/2',
+          case: null,
+          occurredAt: momentOf(context).instant,
+          payload: { what: list, format, day: momentOf(context).day, office, rows },
+          personal: null,
+        });
+        return succeed({});
+      });
+      if (!noted.ok) return noted;
+      const shown = noteShown(context, shownAs[list], cases, rows);
+      if (!shown.ok) return shown;
+      const file = context.documents.listCsv(printable);
+      const saved = context.files.save(file.name, file.content);
+      return saved.ok ? succeed({ path: saved.value.path, rows }) : refuse('fileNotWritten');
+    },
+
+    'list.print': async ({ requestId, list, case: caseId, to }) => {
+      const view = listView(context, { list, case: caseId, dueBefore: null, days: 'spoken' });
+      if (!view.ok) return view;
+      const { printable, cases } = view.value;
+      const printed = await printList(context, { requestId, to, list: printable, cases });
+      return printed.ok ? succeed({ path: printed.value.path, rows: printable.rows.length }) : printed;
+    },
+
     'list.endingSoon': () => {
       const { certificates, more } = endingSoon(context);
       const { day } = momentOf(context);
@@ -25,38 +63,4 @@ export function listHandlers(context: Context): HandlersOf<'list.endingSoon'> {
       return succeed({ day, certificates: [...certificates], more });
     },
   };
-}
-
-/** もうすぐ満了する証明書 (W1): still valid, and their renewal window is open or opens within a month; the earliest end first. */
-export function endingSoon(context: Context): {
-  readonly certificates: readonly EndingCertificate[];
-  readonly more: boolean;
-} {
-  const { reads } = openLedger(context);
-  const { day, policy } = momentOf(context);
-  const opensBy = addMonths(day, 1);
-  const until = addMonths(day, policy.renewalWindowMonths + monthsAhead);
-  const found = reads
-    .certificatesEnding(day, until)
-    .filter(({ endedOn }) => endedOn === null)
-    .map((life) => ({ life, opensOn: renewalWindow(plainDate(life.expiresOn), policy).opensOn }))
-    .filter(({ opensOn }) => opensOn <= opensBy);
-  const certificates = found.slice(0, mostShown).flatMap(({ life, opensOn }): EndingCertificate[] => {
-    const row = reads.case(life.case);
-    if (row === null) return [];
-    return [
-      {
-        case: life.case,
-        receipt: receiptNumberOf(row.state),
-        name: row.holder?.name ?? null,
-        kana: row.holder?.kana ?? null,
-        kind: life.kind,
-        serial: life.serial,
-        expiresOn: life.expiresOn,
-        renewableFrom: opensOn,
-        office: row.state.receipt.office,
-      },
-    ];
-  });
-  return { certificates, more: found.length > mostShown };
 }
