@@ -3,6 +3,7 @@ import { assertNever } from '../src-shared/kernel/assert-never.ts';
 import { DayLogScreen } from './screens/day-log/day-log-screen.tsx';
 import { HomeScreen } from './screens/home/home-screen.tsx';
 import { IssueRecordScreen } from './screens/issue-record/issue-record-screen.tsx';
+import { LedgerScreen } from './screens/ledger/ledger-screen.tsx';
 import { ReceiveScreen } from './screens/receive/receive-screen.tsx';
 import { StaffScreen } from './screens/staff/staff-screen.tsx';
 import type { Task } from './store/task-slice.ts';
@@ -16,6 +17,8 @@ export function taskScreen(task: Task): ReactNode {
       return <ReceiveScreen draft={task.draft} />;
     case 'issueRecord':
       return <IssueRecordScreen caseId={task.caseId} />;
+    case 'ledger':
+      return <LedgerScreen caseId={task.caseId} />;
     case 'dayLog':
       return <DayLogScreen />;
     case 'staff':
