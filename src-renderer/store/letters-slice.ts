@@ -54,6 +54,7 @@ export type LettersSlice = {
   readonly comeBack: (row: LetterRow, note: string) => Promise<boolean>;
   readonly contact: (row: LetterRow, rest: ContactRest) => Promise<boolean>;
   readonly putAway: () => void;
+  readonly forgetForeign: () => void;
 };
 
 const atStart = {
@@ -216,7 +217,8 @@ export const useLetters = create<LettersSlice>()((set, get) => {
       const done = await act('letters.contact', about, (requestId) => ({ requestId, case: about, ...rest }));
       return takeIn(done);
     },
-    putAway: () => set({ failure: null, doubtful: false, foreign: null }),
+    putAway: () => set({ failure: null, doubtful: false }),
+    forgetForeign: () => set({ foreign: null }),
   };
 
   /** A case beyond the list is not read again with it. */

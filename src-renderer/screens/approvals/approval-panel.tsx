@@ -76,11 +76,11 @@ export function ApprovalPanel({ row, note, needsNote, whyNot, busy, onWrite, onA
             problem={checked.ok ? null : { message: checked.failure.message }}
           />
         </CounterForm>
-        <div className="letter-acts">
-          <Button kind="main" shortcut="F11" busy={busy} {...closedBy(whyNot)} onPress={onApprove}>
+        <div className="letter-acts approval-buttons">
+          <Button kind="main" shortcut="F11" busy={busy} disabledReason={whyNot ?? undefined} onPress={onApprove}>
             承認する
           </Button>
-          <Button kind="danger" shortcut="F8" busy={busy} {...closedBy(whyNot)} onPress={onDecline}>
+          <Button kind="danger" shortcut="F8" busy={busy} disabledReason={whyNot ?? undefined} onPress={onDecline}>
             承認しない
           </Button>
         </div>
@@ -92,9 +92,4 @@ export function ApprovalPanel({ row, note, needsNote, whyNot, busy, onWrite, onA
       </section>
     </>
   );
-}
-
-/** The reason stands above both buttons; said three times it would only be in the way. */
-function closedBy(whyNot: string | null): { readonly disabledReason?: string } {
-  return whyNot === null ? {} : { disabledReason: '' };
 }

@@ -1,6 +1,6 @@
 import { type Calendar, closureOn } from '../../../src-shared/domain/calendar.ts';
 import type { Policy } from '../../../src-shared/domain/policy.ts';
-import { addDays, daysBetween, parsePlainDate } from '../../../src-shared/kernel/plain-date.ts';
+import { addDays, daysBetween, type PlainDate, parsePlainDate } from '../../../src-shared/kernel/plain-date.ts';
 import { monthDayWeekday } from '../../words/day-words.ts';
 
 type Due = { readonly postedOn: string; readonly dueOn: string; readonly acceptedUntil: string };
@@ -42,16 +42,16 @@ export function dueDays(
       notes: [
         ...(day === due ? [`${daysBetween(posted, due)}日目`] : []),
         ...(part === 'last' ? ['最終日'] : part === 'after' ? ['不可'] : []),
-        ...(reason === null || part === 'due' || part === 'after' ? [] : [closureWord(reason)]),
+        ...(reason === null || part === 'due' || part === 'after' ? [] : closureWords(day, reason, calendar)),
       ],
     };
   });
 }
 
-/** 休みの短い言葉: the strip's cells are narrow, and its weekday says Saturday and Sunday already. */
-function closureWord(reason: string): string {
-  if (reason === '土曜日' || reason === '日曜日') return '休み';
-  return reason.length <= 4 ? reason : '休み';
+/** 休みの短い言葉: the cells are narrow, and the weekday says Saturday and Sunday already. */
+function closureWords(day: PlainDate, reason: string, calendar: Calendar): readonly string[] {
+  if (reason === '土曜日' || reason === '日曜日') return [];
+  return [reason === calendar.holidays[day] ? '祝日' : '休み'];
 }
 
 /** 期限の説明 (D2, D5): one sentence a part; what matters stands last. */

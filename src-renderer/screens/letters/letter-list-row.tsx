@@ -52,7 +52,9 @@ export function LetterListRow(props: Props) {
         {letter !== null && (
           <>
             {monthDayWeekday(letter.dueOn)}
-            {letter.acceptedUntil !== letter.dueOn && <small>→{monthDay(letter.acceptedUntil)}まで受付</small>}
+            {row.state !== 'returned' && letter.acceptedUntil !== letter.dueOn && (
+              <small>→{monthDay(letter.acceptedUntil)}まで受付</small>
+            )}
           </>
         )}
       </td>

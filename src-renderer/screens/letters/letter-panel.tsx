@@ -70,7 +70,11 @@ export function LetterPanel(props: Props) {
           />
         </section>
       )}
-      {reply !== null && <ToldSection told={reply.reading.told} />}
+      {reply !== null && closed === null && (
+        <div className="reply-told">
+          <ToldSection told={reply.reading.told} />
+        </div>
+      )}
       <section className="panel-section">
         <SectionHeading end={contacts.length === 0 ? undefined : `${contacts.length}回`}>連絡の記録</SectionHeading>
         {contacts.length === 0 && <p className="support">まだ連絡していません。F8で記録します。</p>}

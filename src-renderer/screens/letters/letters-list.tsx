@@ -54,7 +54,7 @@ export function LettersList({ replyDays }: { readonly replyDays: number }) {
     >
       {inOrder.length === 0 && day !== null && <Nothing searched={searched} />}
       {inOrder.length > 0 && (
-        <table className="ledger-table letters-table">
+        <table className="ledger-table letters-table" data-everywhere={everywhere ? '' : undefined}>
           <caption className="visually-hidden">照会の一覧</caption>
           <thead>
             <tr>
@@ -67,7 +67,11 @@ export function LettersList({ replyDays }: { readonly replyDays: number }) {
           </thead>
           {groups.map((group) => (
             <tbody key={group.title}>
-              <GroupCaption columns={heads.length} {...captionOf(group, heldBack)} icon={group.icon} />
+              <GroupCaption
+                columns={heads.length}
+                {...captionOf(group, everywhere ? null : heldBack)}
+                icon={group.icon}
+              />
               {group.rows.map((row) => (
                 <LetterListRow
                   key={row.summary.case}
@@ -90,9 +94,12 @@ export function LettersList({ replyDays }: { readonly replyDays: number }) {
   );
 }
 
-function captionOf({ title, note, rows }: LetterGroup, heldBack: readonly string[]): { words: string; note?: string } {
+function captionOf(
+  { title, note, rows }: LetterGroup,
+  heldBack: readonly string[] | null,
+): { words: string; note?: string } {
   const words = `${title} ${rows.length}件`;
-  if (title !== '投函待ち') return note === undefined ? { words } : { words, note };
+  if (title !== '投函待ち' || heldBack === null) return note === undefined ? { words } : { words, note };
   const chosen = rows.filter(({ summary }) => !heldBack.includes(summary.case)).length;
   return { words, note: `${chosen}通を投函します。Spaceで外す・戻す` };
 }

@@ -50,7 +50,7 @@ function ForeignLetter({ receipt }: { readonly receipt: string }) {
   const other = slice.rows.find(({ summary }) => summary.receipt === receipt);
   const of = other === undefined ? '' : `(${other.summary.name ?? erasedName}さん)`;
   return (
-    <Banner tone="stop" headline={`読み取ったのは、別のかたの照会書です${of}`} onClose={slice.putAway}>
+    <Banner tone="stop" headline={`読み取ったのは、別のかたの照会書です${of}`} onClose={slice.forgetForeign}>
       <p>
         読み取った番号は {receipt}、いま開いているのは{row?.summary.name ?? erasedName}さんの {row?.summary.receipt}{' '}
         です。照会書を確かめて、読み取り直してください。

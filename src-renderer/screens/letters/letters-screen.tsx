@@ -122,7 +122,8 @@ export function LettersScreen() {
   });
 
   useStepBack(() => {
-    if (slice.foreign !== null || (slice.failure !== null && !slice.doubtful)) slice.putAway();
+    if (slice.foreign !== null) slice.forgetForeign();
+    else if (slice.failure !== null && !slice.doubtful) slice.putAway();
     else if (posted !== null) useLetters.setState({ posted: null });
     else if (row !== null) {
       slice.close();
