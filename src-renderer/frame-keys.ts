@@ -35,7 +35,12 @@ export function useFrameKeys(status: ProgramStatus): void {
         act: () => go({ kind: 'receive', draft: null }),
       },
       F4: later('照会'),
-      F5: later('失効'),
+      F5: {
+        label: '失効',
+        current: task.kind === 'revoke',
+        disabledReason: readOnly ? '台帳が読み取り専用のため、失効を記録できません。' : undefined,
+        act: () => go({ kind: 'revoke', draft: null, holder: null }),
+      },
       F6: later('台帳'),
       F7: { label: '日報', current: task.kind === 'dayLog', act: () => go({ kind: 'dayLog' }) },
       F9: later('印刷'),

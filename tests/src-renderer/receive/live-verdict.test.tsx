@@ -107,9 +107,10 @@ describe('受付の判定は、打つごとに変わる', () => {
     const fake = await openReceive({
       'person.knownCertificates': () => ({
         certificates: [
-          { kind: 'signature', issuedOn: '2025-04-01', expiresOn: '2030-04-01' },
-          { kind: 'userAuthentication', issuedOn: '2025-04-01', expiresOn: '2030-04-01' },
+          { kind: 'signature', issuedOn: '2025-04-01', expiresOn: '2030-04-01', serial: 'SG1-0001' },
+          { kind: 'userAuthentication', issuedOn: '2025-04-01', expiresOn: '2030-04-01', serial: 'UA1-0001' },
         ],
+        ended: [],
       }),
     });
     await fill('holder-name', '練習 花子');
