@@ -57,6 +57,12 @@ CREATE INDEX case_state_receipt ON case_state (office, day, terminal, number);
 
 CREATE INDEX case_state_unfinished ON case_state (office, day) WHERE ended = 0;
 
+CREATE TABLE case_view (
+  case_id TEXT NOT NULL,
+  arrival INTEGER NOT NULL,
+  PRIMARY KEY (case_id, arrival)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE certificate (
   arrival INTEGER NOT NULL PRIMARY KEY,
   case_id TEXT NOT NULL,
@@ -213,19 +219,23 @@ CREATE INDEX event_index_case ON event_index (case_id, case_version, arrival) WH
 
 CREATE INDEX event_index_day ON event_index (office, day, arrival);
 
+CREATE INDEX event_index_letters ON event_index (office, day) WHERE name = 'letterPosted/1';
+
 CREATE TABLE holder_key (
   case_id TEXT NOT NULL PRIMARY KEY,
   record TEXT NOT NULL,
   kana_key TEXT NOT NULL,
   kanji_key TEXT NOT NULL,
   born_on TEXT NOT NULL
-) STRICT, WITHOUT ROWID;
+, person TEXT NOT NULL DEFAULT '') STRICT, WITHOUT ROWID;
 
 CREATE INDEX holder_key_birth ON holder_key (born_on, kanji_key);
 
-CREATE INDEX holder_key_kana ON holder_key (kana_key);
+CREATE INDEX holder_key_kana ON holder_key (kana_key, person);
 
-CREATE INDEX holder_key_kanji ON holder_key (kanji_key);
+CREATE INDEX holder_key_kanji ON holder_key (kanji_key, kana_key, person);
+
+CREATE INDEX holder_key_person ON holder_key (person);
 
 CREATE TABLE issuer_range (
   arrival INTEGER NOT NULL,
@@ -235,6 +245,8 @@ CREATE TABLE issuer_range (
   at TEXT NOT NULL,
   PRIMARY KEY (arrival, kind)
 ) STRICT, WITHOUT ROWID;
+
+CREATE INDEX issuer_range_kind ON issuer_range (kind, issued_from);
 
 CREATE TABLE ledger (
   ledger TEXT NOT NULL PRIMARY KEY CHECK (length(ledger) = 32),
@@ -250,6 +262,7 @@ CREATE UNIQUE INDEX ledger_own ON ledger (own) WHERE own = 1;
 
 CREATE TABLE person_join (
   join_id TEXT NOT NULL PRIMARY KEY,
+  arrival INTEGER NOT NULL,
   one_case TEXT NOT NULL,
   other_case TEXT NOT NULL,
   parted INTEGER NOT NULL CHECK (parted IN (0, 1))

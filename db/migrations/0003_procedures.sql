@@ -31,6 +31,8 @@ CREATE TABLE issuer_range (
   PRIMARY KEY (arrival, kind)
 ) STRICT, WITHOUT ROWID;
 
+CREATE INDEX event_index_letters ON event_index (office, day) WHERE name = 'letterPosted/1';
+
 CREATE TABLE correction (
   arrival INTEGER NOT NULL PRIMARY KEY,
   case_id TEXT NOT NULL,
@@ -58,8 +60,27 @@ CREATE TABLE approval (
 CREATE INDEX approval_waiting ON approval (asked_at) WHERE state = 'waiting';
 CREATE INDEX approval_case ON approval (case_id);
 
+CREATE INDEX issuer_range_kind ON issuer_range (kind, issued_from);
+
+-- The exact record of a holder: cases that bear the same one are one person. Personal data, as the other keys are.
+ALTER TABLE holder_key ADD COLUMN person TEXT NOT NULL DEFAULT '';
+
+DROP INDEX holder_key_kana;
+DROP INDEX holder_key_kanji;
+CREATE INDEX holder_key_kana ON holder_key (kana_key, person);
+CREATE INDEX holder_key_kanji ON holder_key (kanji_key, kana_key, person);
+CREATE INDEX holder_key_person ON holder_key (person);
+
+-- Who looked at a case or printed from it (B5); lists of many cases are not in it.
+CREATE TABLE case_view (
+  case_id TEXT NOT NULL,
+  arrival INTEGER NOT NULL,
+  PRIMARY KEY (case_id, arrival)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE person_join (
   join_id TEXT NOT NULL PRIMARY KEY,
+  arrival INTEGER NOT NULL,
   one_case TEXT NOT NULL,
   other_case TEXT NOT NULL,
   parted INTEGER NOT NULL CHECK (parted IN (0, 1))

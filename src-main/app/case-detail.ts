@@ -1,51 +1,48 @@
-import type { CaseDetail } from '../../src-shared/contract/api/case-shapes.ts';
+import type { CaseDetail, CaseLine } from '../../src-shared/contract/api/case-shapes.ts';
+import type { LineState } from '../../src-shared/domain/case/case.ts';
 import type { KnownEvent } from '../../src-shared/domain/case/event.ts';
 import { spellingOnCertificate } from '../../src-shared/domain/characters.ts';
-import { judgeIssuance, type VisitDecision } from '../../src-shared/domain/judge-visit.ts';
+import type { IssuanceDecision, LineDecision } from '../../src-shared/domain/judge-visit.ts';
+import { isSameLine } from '../../src-shared/domain/visit.ts';
+import {
+  contactsShown,
+  correctableOf,
+  correctionsShown,
+  historyShown,
+  isKnown,
+  type StoredEvent,
+} from './case-history.ts';
 import { summariseCase } from './case-summary.ts';
-import { type Context, momentOf, placeOf } from './context.ts';
-import { wordsOfEvent } from './history-words.ts';
+import { type Context, momentOf } from './context.ts';
+import { judgeToday, refusalOf } from './judge-today.ts';
 import type { CaseRow, LedgerReads } from './ports.ts';
-import { factsOfCase, mergeCurrent } from './visit-facts.ts';
+import { standingOfCase } from './visit-facts.ts';
 
-type Stored = ReturnType<LedgerReads['caseEvents']>[number];
-
-function isKnown(event: Stored): event is KnownEvent {
-  return 'name' in event;
+/** その明細の最後の出来事 of that name */
+function lastOfLine<Name extends 'certificateIssued/2' | 'certificateRevoked/1' | 'holdPlaced/2'>(
+  name: Name,
+  events: readonly StoredEvent[],
+  line: number,
+): KnownEvent<Name> | undefined {
+  return events
+    .filter(isKnown)
+    .findLast(
+      (event): event is KnownEvent<Name> =>
+        event.name === name && 'line' in event.payload && event.payload.line === line,
+    );
 }
 
-/** 発行済みの控え: what the terminal issued, by line. */
-export function issuedOf(events: readonly Stored[]): ReadonlyMap<number, KnownEvent<'certificateIssued/2'>> {
-  const issued = new Map<number, KnownEvent<'certificateIssued/2'>>();
-  for (const event of events) {
-    if (isKnown(event) && event.name === 'certificateIssued/2') issued.set(event.payload.line, event);
-  }
-  return issued;
-}
-
-/**
- * 今日の判定: E, I8, M, V and W again for the day of issuance, over the lines still open. A certificate issued in the same
- * visit counts as the holder's current one (V4).
- */
-export function judgeToday(context: Context, reads: LedgerReads, row: CaseRow): VisitDecision | null {
-  if (row.holder === null) return null;
-  const { at, day, policy } = momentOf(context);
-  const known = reads.certificatesOf(row.holder.name, row.holder.bornOn);
-  const current = mergeCurrent(row.holder.current, known, day);
-  const facts = factsOfCase(row.state, row.holder, at, placeOf(reads).office, current);
-  return judgeIssuance(facts, policy).decision;
-}
-
-/** 受付の全体: the case with today's judgement, what was issued, and its history in words. */
+/** 受付の全体: the case with today's judgement, what was issued and revoked, and its history in words. */
 export function detailOf(context: Context, reads: LedgerReads, row: CaseRow): CaseDetail {
+  const { day } = momentOf(context);
   const events = reads.caseEvents(row.state.case);
-  const issued = issuedOf(events);
-  const decision = judgeToday(context, reads, row);
+  const judgement = judgeToday(context, reads, row);
   const staff = reads.staff();
-  const { holder } = row;
+  const { holder, state } = row;
   const parked = events.filter(isKnown).findLast((event) => event.name === 'caseParked/1');
+  const decision = judgement?.decision ?? null;
   return {
-    summary: summariseCase(row, staff),
+    summary: summariseCase(row, staff, day),
     holder:
       holder === null
         ? null
@@ -59,62 +56,101 @@ export function detailOf(context: Context, reads: LedgerReads, row: CaseRow): Ca
             certificateAddress: spellingOnCertificate(holder.address, holder.addressSubstitutions),
             cardExpiresOn: holder.cardExpiresOn,
           },
-    certificates: row.state.lines
-      .toSorted((left, right) => Number(left.kind === 'signature') - Number(right.kind === 'signature'))
-      .map((line) => {
-        const done = issued.get(line.line);
-        const judged = decision?.lines.find((each) => each.kind === line.kind) ?? null;
-        const heldEvent = events
-          .filter(isKnown)
-          .findLast(
-            (event): event is KnownEvent<'holdPlaced/2'> =>
-              event.name === 'holdPlaced/2' && event.payload.line === line.line,
-          );
-        const refusing = decision?.findings.find(
-          (finding) =>
-            finding.status === 'unmet' &&
-            finding.effect === 'refuse' &&
-            (finding.kind === null || finding.kind === line.kind),
-        );
-        return {
-          line: line.line,
-          kind: line.kind,
-          verdict:
-            line.outcome === 'refused' ? 'refuse' : done !== undefined ? 'accept' : (judged?.verdict ?? 'undecided'),
-          ours: oursOf(done ?? null, judged),
-          held:
-            line.hold === null || heldEvent?.personal == null
-              ? null
-              : { rule: line.hold.rule, terminal: heldEvent.personal.terminal, times: line.hold.times },
-          issued:
-            done?.personal == null
-              ? null
-              : {
-                  serial: done.personal.serial,
-                  expiresOn: done.personal.expiresOn,
-                  terminalPrevailed: done.payload.terminalPrevailed,
-                },
-          refusal: line.outcome === 'open' ? (refusing?.refusal ?? null) : null,
-        };
-      }),
+    visitor: {
+      name: holder?.visitorName ?? null,
+      relation: holder?.visitorRelation ?? null,
+      reason: holder?.visitorReason ?? null,
+      documents: [...state.documents],
+      proof: state.proof,
+    },
+    basis: holder?.basis ?? null,
+    backEntryReason: holder?.backEntryReason ?? null,
+    certificates: inIssueOrder(state.lines).map((line) =>
+      lineShown(line, events, judgement, endsOf(reads, row, line, day)),
+    ),
+    letters: state.letters.map((letter) => ({ ...letter })),
+    contacts: contactsShown(events, staff),
+    corrections: correctionsShown(events, staff),
+    waiting: reads
+      .approvals()
+      .filter((request) => request.case === state.case)
+      .map(({ request, act, askedBy, askedAt }) => ({
+        request,
+        act,
+        asked: staff.find((each) => each.staff === askedBy)?.name ?? null,
+        at: askedAt,
+      })),
     findings: (decision?.findings ?? []).map((finding) => ({ ...finding })),
     told: [...(decision?.tellVisitor ?? [])],
-    parkedNote: row.state.parked && parked?.name === 'caseParked/1' ? (parked.personal?.note ?? null) : null,
-    history: events.map((event) =>
-      isKnown(event)
-        ? {
-            at: event.envelope.occurredAt,
-            what: wordsOfEvent(event),
-            who: staff.find((each) => each.staff === event.envelope.actor)?.name ?? null,
-          }
-        : { at: event.recordedAt, what: '未対応の記録', who: null },
-    ),
+    parkedNote: state.parked && parked?.name === 'caseParked/1' ? (parked.personal?.note ?? null) : null,
+    history: historyShown(events, staff),
   };
 }
 
-type Ours = CaseDetail['certificates'][number]['ours'];
+/** 発行の順 (V4): what is revoked first, then 利用者証明用, then 署名用. */
+function inIssueOrder(lines: readonly LineState[]): readonly LineState[] {
+  const place = ({ kind, procedure }: LineState): number =>
+    (kind === 'userAuthentication' ? 0 : 2) + (procedure === 'revoke' ? 0 : 1);
+  return lines.toSorted((left, right) => place(left) - place(right));
+}
 
-function oursOf(done: KnownEvent<'certificateIssued/2'> | null, judged: VisitDecision['lines'][number] | null): Ours {
+/** what an open revocation or renewal would end: the holder's current certificate of that kind */
+function endsOf(reads: LedgerReads, { state, holder }: CaseRow, line: LineState, day: string): CaseLine['ends'] {
+  if (holder === null || line.procedure === 'issue' || line.outcome !== 'open') return null;
+  const known = reads.certificatesOf(holder.name, holder.bornOn);
+  const { current } = standingOfCase(state, holder, known, day);
+  const latest = current
+    .filter((each) => each.kind === line.kind)
+    .toSorted((one, other) => (one.expiresOn < other.expiresOn ? 1 : -1))[0];
+  return latest === undefined
+    ? null
+    : { serial: latest.serial, issuedOn: latest.issuedOn, expiresOn: latest.expiresOn };
+}
+
+function lineShown(
+  line: LineState,
+  events: readonly StoredEvent[],
+  judgement: IssuanceDecision | null,
+  ends: CaseLine['ends'],
+): CaseLine {
+  const issued = lastOfLine('certificateIssued/2', events, line.line);
+  const revoked = lastOfLine('certificateRevoked/1', events, line.line);
+  const held = lastOfLine('holdPlaced/2', events, line.line);
+  const judged = judgement?.decision.lines.find((each) => isSameLine(each, line)) ?? null;
+  const done = issued ?? revoked;
+  const becameIssue =
+    line.outcome === 'open'
+      ? line.procedure === 'renew' && (judgement?.becameIssue.includes(line.kind) ?? false)
+      : line.procedure === 'renew' && line.outcome === 'issued';
+  return {
+    line: line.line,
+    kind: line.kind,
+    procedure: line.procedure,
+    cause: line.cause,
+    verdict: line.outcome === 'refused' ? 'refuse' : done !== undefined ? 'accept' : (judged?.verdict ?? 'undecided'),
+    becameIssue,
+    ours: oursOf(issued ?? null, judged),
+    held:
+      line.hold === null
+        ? null
+        : { rule: line.hold.rule, terminal: held?.personal?.terminal ?? null, times: line.hold.times },
+    issued:
+      issued?.personal == null
+        ? null
+        : { ...asCorrected(issued, events), terminalPrevailed: issued.payload.terminalPrevailed },
+    ends: revoked?.personal ?? issued?.personal?.replaced ?? ends,
+    refusal:
+      line.outcome === 'open' && judged?.verdict === 'refuse' ? refusalOf(judgement?.decision ?? null, line) : null,
+  };
+}
+
+/** what the certificate says after every correction of its entry (B1) */
+function asCorrected(issued: KnownEvent<'certificateIssued/2'>, events: readonly StoredEvent[]) {
+  const now = new Map(correctableOf(issued, events).map(({ field, value }) => [field, value]));
+  return { serial: now.get('serial') ?? '', expiresOn: now.get('expiresOn') ?? '' };
+}
+
+function oursOf(done: KnownEvent<'certificateIssued/2'> | null, judged: LineDecision | null): CaseLine['ours'] {
   if (done !== null) {
     if (done.personal === null) return null;
     return {

@@ -1,19 +1,52 @@
 import type { CaseSummary } from '../../src-shared/contract/api/case-shapes.ts';
-import { type CaseState, isEnded, isHeld, receiptNumberOf } from '../../src-shared/domain/case/case.ts';
+import {
+  type CaseState,
+  isEnded,
+  isHeld,
+  isLapsed,
+  lastLetterOf,
+  receiptNumberOf,
+} from '../../src-shared/domain/case/case.ts';
 import { shortReceiptNumber } from '../../src-shared/domain/case/receipt-number.ts';
+import { assertNever } from '../../src-shared/kernel/assert-never.ts';
 import type { CaseRow, StaffRow } from './ports.ts';
 
-/** 次にすること: what the counter still owes this case. */
-export function nextStep(state: CaseState): CaseSummary['next'] {
-  if (isEnded(state)) return 'nothing';
-  if (isHeld(state)) return 'readDateAgain';
-  return state.route === 'inquiry' ? 'waitForLetter' : 'recordIssuance';
+function nextOfHold(rule: string): CaseSummary['next'] {
+  if (rule === 'L3') return 'waitForSystem';
+  return rule === 'V7' ? 'readDateAgain' : 'waitForSecondPerson';
 }
 
-/** 一覧の一行にする. */
-export function summariseCase(row: CaseRow, staff: readonly StaffRow[]): CaseSummary {
+/** 次にすること: what the counter still owes this case on that day. */
+export function nextStep(state: CaseState, day: string): CaseSummary['next'] {
+  if (isEnded(state) || isLapsed(state, day)) return 'nothing';
+  const open = state.lines.filter((line) => line.outcome === 'open');
+  const held = open.find((line) => line.hold !== null)?.hold;
+  if (held != null) return nextOfHold(held.rule);
+  const finishing = open.some((line) => line.procedure === 'revoke') ? 'recordRevocation' : 'recordIssuance';
+  switch (state.step) {
+    case 'received':
+    case 'verified':
+      return state.route === 'inquiry' ? 'postLetter' : finishing;
+    case 'letterPosted':
+      return 'waitForReply';
+    case 'letterReturned':
+      return 'postAgain';
+    case 'replyAccepted':
+      return finishing;
+    case 'refused':
+    case 'withdrawn':
+    case 'finished':
+      return 'nothing';
+    default:
+      return assertNever(state.step);
+  }
+}
+
+/** 一覧の一行にする, as it stands on that day. */
+export function summariseCase(row: CaseRow, staff: readonly StaffRow[], day: string): CaseSummary {
   const { state, holder } = row;
   const held = state.lines.find((line) => line.outcome === 'open' && line.hold !== null);
+  const letter = lastLetterOf(state);
   return {
     case: state.case,
     version: state.version,
@@ -27,6 +60,8 @@ export function summariseCase(row: CaseRow, staff: readonly StaffRow[]): CaseSum
       line: line.line,
       kind: line.kind,
       procedure: line.procedure,
+      cause: line.cause,
+      fee: line.fee,
       outcome: line.outcome,
       refusedBy: [...line.refusedBy],
       heldBy: line.hold?.rule ?? null,
@@ -34,9 +69,13 @@ export function summariseCase(row: CaseRow, staff: readonly StaffRow[]): CaseSum
     capacity: state.capacity,
     route: state.route,
     step: state.step,
-    held: held?.hold?.rule ?? null,
+    lapsed: isLapsed(state, day),
+    letter: letter === null ? null : { ...letter },
+    held: isHeld(state) ? (held?.hold?.rule ?? null) : null,
     parked: state.parked,
-    next: nextStep(state),
+    corrected: row.corrected,
+    asked: row.asked,
+    next: nextStep(state, day),
     handler: staff.find((each) => each.staff === state.handledBy)?.name ?? null,
   };
 }

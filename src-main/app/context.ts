@@ -1,14 +1,26 @@
 import type { CannotOpen } from '../../src-shared/contract/cannot-open.ts';
 import type { DayLogView } from '../../src-shared/contract/day-log-view.ts';
 import type { Failure } from '../../src-shared/contract/errors.ts';
+import type { PrintableCase, PrintableList, PrintForm } from '../../src-shared/contract/print-view.ts';
 import type { Calendar } from '../../src-shared/domain/calendar.ts';
-import { type Policy, policyOn } from '../../src-shared/domain/policy.ts';
+import type { Policy } from '../../src-shared/domain/policy.ts';
+import { calendarWith, policyWith } from '../../src-shared/domain/rules-in-force.ts';
 import type { PlainDate } from '../../src-shared/kernel/plain-date.ts';
 import { dateOf, PlainDateTime } from '../../src-shared/kernel/plain-date-time.ts';
 import type { Result } from '../../src-shared/kernel/result.ts';
 import type { Desk } from './desk.ts';
 import { flatten, refuse } from './failures.ts';
-import type { Chance, Clock, Files, Ledger, LedgerReads, LedgerWrites, OfficeCode, Passwords } from './ports.ts';
+import type {
+  Chance,
+  Clock,
+  Files,
+  Ledger,
+  LedgerReads,
+  LedgerWrites,
+  OfficeCode,
+  Passwords,
+  Printer,
+} from './ports.ts';
 
 /** 台帳の席: where the one open ledger stands; null before set-up. */
 export type LedgerSlot = {
@@ -24,9 +36,16 @@ export type LedgerSlot = {
   readonly practice: boolean;
 };
 
+/** 紙: one HTML text of sheets for the printer, and the name of its PDF. */
+export type Sheets = { readonly name: string; readonly html: string };
+
 /** 書類を作る: data in, a finished file out. */
 export type Documents = {
   readonly dayLogCsv: (view: DayLogView) => { readonly name: string; readonly content: Uint8Array };
+  /** `name` is what its PDF is called */
+  readonly caseForm: (form: PrintForm, printables: readonly PrintableCase[]) => Sheets;
+  readonly listSheet: (list: PrintableList) => Sheets;
+  readonly listCsv: (list: PrintableList) => { readonly name: string; readonly content: Uint8Array };
 };
 
 /** 係が使うもの: everything a handler may reach; made once by the host. */
@@ -37,8 +56,8 @@ export type Context = {
   readonly chance: Chance;
   readonly passwords: Passwords;
   readonly files: Files;
+  readonly printer: Printer;
   readonly documents: Documents;
-  readonly calendar: () => Calendar;
   readonly program: { readonly version: string; readonly host: string };
 };
 
@@ -78,7 +97,17 @@ export function momentOf(context: Context): { instant: string; at: PlainDateTime
   const instant = context.clock.now();
   const at = PlainDateTime.parse(instant.slice(0, 16));
   const day = dateOf(at);
-  return { instant, at, day, policy: policyOn(day) };
+  return { instant, at, day, policy: policyIn(context.slot.get()?.reads ?? null, day) };
+}
+
+/** その日の決まり: the seeded policy with what administrators changed (⚙); before set-up, the seeded one. */
+export function policyIn(reads: Pick<LedgerReads, 'policyChanges'> | null, day: PlainDate): Policy {
+  return policyWith(reads?.policyChanges() ?? [], day);
+}
+
+/** いまの暦 (L2, L3): the seeded holidays with what supervisors entered. */
+export function calendarIn(reads: Pick<LedgerReads, 'calendarEntries'> | null): Calendar {
+  return calendarWith(reads?.calendarEntries() ?? []);
 }
 
 /** 一度に書く: one transaction; whatever the rules refuse inside, or damage breaks off, leaves nothing behind. */

@@ -1,17 +1,26 @@
-import type { Calendar } from '../../src-shared/domain/calendar.ts';
 import { type Context, type Documents, isSetUp, type LedgerSlot } from './context.ts';
 import { createDesk } from './desk.ts';
 import { createDispatch, type Dispatch } from './dispatch.ts';
 import type { Handlers } from './handler.ts';
-import type { Chance, Clock, Files, IncidentLog, Passwords } from './ports.ts';
+import type { Chance, Clock, Files, IncidentLog, Passwords, Printer } from './ports.ts';
+import { approvalHandlers } from './tasks/approvals.ts';
 import { caseHandlers } from './tasks/cases.ts';
+import { correctionHandlers } from './tasks/corrections.ts';
 import { dayLogHandlers } from './tasks/day-log.ts';
 import { draftHandlers } from './tasks/drafts.ts';
 import { homeHandlers } from './tasks/home.ts';
 import { issueHandlers } from './tasks/issue.ts';
+import { issuerHandlers } from './tasks/issuer.ts';
 import { ledgerHandlers } from './tasks/ledger.ts';
+import { letterHandlers } from './tasks/letters.ts';
+import { listHandlers } from './tasks/lists.ts';
+import { personHandlers } from './tasks/person.ts';
+import { printHandlers } from './tasks/print.ts';
 import { receiveHandlers } from './tasks/receive.ts';
+import { replyHandlers } from './tasks/reply.ts';
+import { revokeHandlers } from './tasks/revoke.ts';
 import { sessionHandlers } from './tasks/session.ts';
+import { settingsHandlers } from './tasks/settings.ts';
 import { staffHandlers } from './tasks/staff.ts';
 
 /** 本体の部品: what a host must bring. */
@@ -21,9 +30,9 @@ export type CounterParts = {
   readonly chance: Chance;
   readonly passwords: Passwords;
   readonly files: Files;
+  readonly printer: Printer;
   readonly documents: Documents;
   readonly incidents: IncidentLog;
-  readonly calendar: () => Calendar;
   readonly program: { readonly version: string; readonly host: string };
 };
 
@@ -41,8 +50,18 @@ export function createCounterApp(parts: CounterParts): CounterApp {
     ...receiveHandlers(context),
     ...caseHandlers(context),
     ...issueHandlers(context),
+    ...revokeHandlers(context),
+    ...letterHandlers(context),
+    ...replyHandlers(context),
+    ...correctionHandlers(context),
+    ...approvalHandlers(context),
+    ...issuerHandlers(context),
+    ...settingsHandlers(context),
     ...dayLogHandlers(context),
     ...ledgerHandlers(context),
+    ...personHandlers(context),
+    ...listHandlers(context),
+    ...printHandlers(context),
   };
   return {
     invoke: createDispatch(handlers, desk, parts.slot, parts.chance, parts.incidents),

@@ -61,11 +61,11 @@ export type CaseRow = {
   readonly blocked: 'unknownEvent' | 'fork' | null;
 };
 
-/** 検索: names match from their beginning in any variant spelling, kana or kanji; serials exactly. */
-export type CaseSearch =
-  | { readonly by: 'name'; readonly name: string; readonly bornOn: string | null; readonly limit: number }
-  | { readonly by: 'bornOn'; readonly bornOn: string; readonly limit: number }
-  | { readonly by: 'serial'; readonly serial: string; readonly limit: number };
+/** 人を探す: names match from their beginning in any variant spelling, kana or kanji; serials exactly. */
+export type PersonSearch =
+  | { readonly by: 'name'; readonly name: string }
+  | { readonly by: 'bornOn'; readonly bornOn: string }
+  | { readonly by: 'serial'; readonly serial: string };
 
 export type CertificateRow = {
   readonly case: string;
@@ -91,6 +91,30 @@ export type ApprovalRow = {
   readonly state: 'waiting' | 'approved' | 'declined';
 };
 
+/** 証明書の一生: with the procedure by which it came. */
+export type CertificateLifeRow = CertificateRow & { readonly procedure: 'issue' | 'renew' };
+
+/** 人の読み側: a person is all cases whose holder was recorded exactly alike; the text that stands for it is personal data. */
+export type PersonReads = {
+  /** in the order of their kana */
+  readonly persons: (search: PersonSearch, limit: number) => readonly string[];
+  /** null where the case is not known or the person was erased */
+  readonly personOf: (caseId: string) => string | null;
+  /** latest first */
+  readonly casesOfPerson: (person: string) => readonly string[];
+  /** other records of the same birth date that read alike in kana, or are written alike but for variants */
+  readonly alike: (caseId: string) => readonly string[];
+  /** joins in force that name this case */
+  readonly joinsOf: (caseId: string) => readonly { readonly join: string; readonly cases: readonly [string, string] }[];
+  /** null where no such join is in force */
+  readonly joinReason: (join: string) => string | null;
+  readonly certificateLives: (caseId: string) => readonly CertificateLifeRow[];
+  /** whose last day lies between these two, ended or not, the earliest first */
+  readonly certificatesEnding: (from: string, until: string) => readonly CertificateLifeRow[];
+  /** who looked at the case by itself or printed from it (B5), latest first */
+  readonly viewsOf: (caseId: string, limit: number) => readonly KnownEvent[];
+};
+
 export type DraftRow = {
   readonly draft: string;
   readonly owner: string;
@@ -103,7 +127,7 @@ export type DraftRow = {
 };
 
 /** 台帳の読み側 */
-export type LedgerReads = {
+export type LedgerReads = PersonReads & {
   readonly setUp: () => {
     readonly ledger: string;
     readonly epoch: number;
@@ -112,6 +136,8 @@ export type LedgerReads = {
     readonly terminalName: string;
     readonly practice: boolean;
   } | null;
+  /** the value that this ledger's own last `settingChanged/1` gave it; null where it was never set */
+  readonly setting: (setting: string) => unknown;
   readonly staff: () => readonly StaffRow[];
   readonly staffByNumber: (staffNumber: string) => StaffRow | null;
   readonly credential: (staff: string) => string | null;
@@ -135,6 +161,8 @@ export type LedgerReads = {
   readonly certificatesOf: (name: string, bornOn: string) => readonly CertificateRow[];
   /** 照会: cases by letter that are not finished, of one office or of all; those that lapsed before `since` are left out */
   readonly casesByLetter: (office: OfficeCode | null, since: string) => readonly CaseRow[];
+  /** cases with a letter posted at the office on these days, both included */
+  readonly casesPosted: (office: OfficeCode, from: string, until: string) => readonly string[];
   readonly approvals: () => readonly ApprovalRow[];
   readonly approval: (request: string) => ApprovalRow | null;
   /** 暦の書き込み not dropped, in the order in which they came */
@@ -146,8 +174,6 @@ export type LedgerReads = {
     from: string,
     until: string,
   ) => readonly (CertificateRow & { readonly office: OfficeCode })[];
-  /** cases of any known terminal, latest first */
-  readonly search: (search: CaseSearch) => readonly CaseRow[];
   /** the only number that a reception of this terminal and day may take next; minds numbers given out before a restore */
   readonly nextReceiptNumber: (day: string) => number;
   /** the stored JSON of a request that was saved before */
@@ -273,6 +299,19 @@ export type Files = {
     name: string,
     content: Uint8Array,
   ) => Result<{ readonly path: string }, { readonly code: 'fileNotWritten'; readonly detail: string }>;
+};
+
+/** 刷れない訳: `printerMissing` where no printer (or nothing that can lay out a page) is there; `detail` is for the log, never personal. */
+export type PrintFailure = { readonly code: 'printerMissing' | 'printFailed'; readonly detail: string };
+
+/** 印刷 (printer): one HTML text of A4 `.sheet`s in. Nothing of it is kept, and nothing personal is written to a temporary file. */
+export type Printer = {
+  /** 見本: one PNG picture a sheet */
+  readonly pictures: (html: string) => Promise<Result<readonly Uint8Array[], PrintFailure>>;
+  readonly pdf: (html: string) => Promise<Result<Uint8Array, PrintFailure>>;
+  /** 紙に: on the machine's usual printer */
+  readonly print: (html: string) => Promise<Result<null, PrintFailure>>;
+  readonly close: () => Promise<void>;
 };
 
 /** 合言葉の照合: scrypt, stored with its parameters; never awaited inside a transaction. */

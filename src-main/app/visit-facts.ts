@@ -2,30 +2,53 @@ import type { ReceiveFacts } from '../../src-shared/contract/api/receive-api.ts'
 import type { CaseState } from '../../src-shared/domain/case/case.ts';
 import type { PersonalRecord } from '../../src-shared/domain/case/event.ts';
 import { VisitFacts } from '../../src-shared/domain/visit.ts';
+import { plainDate } from '../../src-shared/kernel/plain-date.ts';
 import type { PlainDateTime } from '../../src-shared/kernel/plain-date-time.ts';
 import type { CertificateRow, OfficeCode } from './ports.ts';
 
 type Current = ReceiveFacts['current'];
 
-/** いまの証明書を合わせる: those typed and those of our own ledger, each once; only what is still valid on the day. */
-export function mergeCurrent(typed: Current, known: readonly CertificateRow[], day: string): Current {
+/** いまの証明書 for the rules: those that stand, and what is known to have lost effect already (X0). */
+export type Standing = { readonly current: Current; readonly ended: VisitFacts['ended'] };
+
+/**
+ * いまの証明書を合わせる: those typed and those of our own ledger, each once; only what is still valid on the day. What the
+ * ledger knows to have ended does not stand again by being typed.
+ */
+export function standingOf(typed: Current, known: readonly CertificateRow[], day: string): Standing {
+  const gone = known.filter((row) => row.endedOn !== null);
   const all = [
-    ...typed,
     ...known
       .filter((row) => row.endedOn === null && row.expiresOn >= day)
-      .map(({ kind, issuedOn, expiresOn }) => ({ kind, issuedOn, expiresOn })),
+      .map(({ kind, issuedOn, expiresOn, serial }) => ({ kind, issuedOn, expiresOn, serial })),
+    ...typed.filter((each) => !gone.some((row) => row.kind === each.kind && row.expiresOn === each.expiresOn)),
   ];
-  return all.filter(
-    (each, index) => all.findIndex((other) => other.kind === each.kind && other.expiresOn === each.expiresOn) === index,
-  );
+  const isSame = (one: Current[number], other: Current[number]): boolean =>
+    one.kind === other.kind && one.expiresOn === other.expiresOn;
+  return {
+    current: all.filter((each, index) => all.findIndex((other) => isSame(other, each)) === index),
+    // A renewal's old certificate is no revocation: the new one stands.
+    ended: gone.flatMap(({ kind, endedOn, cause }) =>
+      endedOn === null || cause === 'replaced' ? [] : [{ kind, on: plainDate(endedOn) }],
+    ),
+  };
+}
+
+function withoutSerial(current: Current): readonly unknown[] {
+  return current.map(({ kind, issuedOn, expiresOn }) => ({ kind, issuedOn, expiresOn }));
 }
 
 /** 受付の内容から事実へ: what the rules judge. Throws where the fields were not checked before. */
-export function factsOfVisit(facts: ReceiveFacts, at: PlainDateTime, office: OfficeCode, current: Current): VisitFacts {
+export function factsOfVisit(
+  facts: ReceiveFacts,
+  at: PlainDateTime,
+  office: OfficeCode,
+  standing: Standing,
+): VisitFacts {
   return VisitFacts.parse({
     at,
     office,
-    lines: facts.lines,
+    lines: facts.lines.map(({ kind, procedure, cause }) => ({ kind, procedure, cause })),
     holder: {
       name: facts.holder.name,
       address: facts.holder.address,
@@ -43,7 +66,8 @@ export function factsOfVisit(facts: ReceiveFacts, at: PlainDateTime, office: Off
       documents: facts.visitor.documents,
       reason: facts.visitor.reason,
     },
-    current,
+    current: withoutSerial(standing.current),
+    ended: standing.ended,
     substitutions: facts.substitutions,
   });
 }
@@ -54,7 +78,7 @@ export function factsOfCase(
   holder: PersonalRecord<'caseReceived/2'>,
   at: PlainDateTime,
   office: OfficeCode,
-  current: Current,
+  standing: Standing,
 ): VisitFacts {
   return VisitFacts.parse({
     at,
@@ -71,7 +95,20 @@ export function factsOfCase(
     },
     card: { medium: holder.medium, expiresOn: holder.cardExpiresOn, expiryKnown: holder.cardExpiresOn !== null },
     visitor: { capacity: state.capacity, documents: state.documents, reason: holder.visitorReason },
-    current,
+    current: withoutSerial(standing.current),
+    ended: standing.ended,
     substitutions: { name: holder.nameSubstitutions, address: holder.addressSubstitutions },
   });
+}
+
+/** 受付の本人のいまの証明書: what a line of this very visit has ended or replaced stands no longer, typed or not. */
+export function standingOfCase(
+  state: CaseState,
+  holder: PersonalRecord<'caseReceived/2'>,
+  known: readonly CertificateRow[],
+  day: string,
+): Standing {
+  const done = state.lines.filter(({ outcome }) => ['issued', 'renewed', 'revoked'].includes(outcome));
+  const typed = holder.current.filter(({ kind }) => !done.some((line) => line.kind === kind));
+  return standingOf(typed, known, day);
 }

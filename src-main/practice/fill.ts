@@ -149,7 +149,7 @@ async function visit(
     VisitFacts.parse({
       at: (await call(counter, 'program.status', {})).now.slice(0, 16),
       office: 'shiminka',
-      lines: facts.lines,
+      lines: facts.lines.map(({ kind, procedure, cause }) => ({ kind, procedure, cause })),
       holder: {
         name: holder.name,
         address: holder.address,
@@ -159,7 +159,8 @@ async function visit(
       },
       card: { medium: facts.card.medium, expiresOn: facts.card.expiresOn, expiryKnown: true },
       visitor: { capacity: facts.visitor.capacity, documents: facts.visitor.documents, reason: facts.visitor.reason },
-      current: facts.current,
+      current: [],
+      ended: [],
       substitutions: facts.substitutions,
     }),
     policyOn(day),
@@ -172,6 +173,8 @@ async function visit(
     facts,
     shown: { verdict: decision.verdict, route: decision.route },
     note: '',
+    backEntry: null,
+    approval: null,
   });
   if (received.route !== 'sameDay') return 0;
   const mood = chance.below(30);

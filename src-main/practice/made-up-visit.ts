@@ -57,7 +57,7 @@ export function madeUpVisit(holder: ReceiveFacts['holder'], today: PlainDate, ch
   const agent = chance.below(12) === 0;
   const confirmed = chance.below(15) !== 0;
   return {
-    lines: kinds.map((kind) => ({ kind, procedure: 'issue', cause: null })),
+    lines: kinds.map((kind) => ({ kind, procedure: 'issue', cause: null, feeReason: null })),
     holder,
     card: {
       medium: chance.below(60) === 0 ? 'residentCard' : 'myNumberCard',
@@ -67,8 +67,12 @@ export function madeUpVisit(holder: ReceiveFacts['holder'], today: PlainDate, ch
       capacity: agent ? 'agent' : 'holder',
       documents: confirmed || agent ? [chance.pick(documents)] : ['studentCard'],
       name: agent ? '例田 代理' : null,
+      relation: agent ? '家族' : null,
+      address: null,
       reason: agent ? '本人が入院しているため' : null,
+      proof: null,
     },
+    basis: null,
     current: [],
     substitutions: { name: substitutesFor(holder.name), address: [] },
   };

@@ -33,7 +33,8 @@ export type OwnLedger = {
   readonly epoch: number;
   readonly office: EventEnvelope['office'];
   readonly terminal: number;
-  readonly policy: string;
+  /** the version of the rules in force on a day (`YYYY-MM-DD`) */
+  readonly policy: (day: string) => string;
 };
 
 /** 出来事を足す: inside an open transaction; answers the event as it will be read back. */
@@ -80,7 +81,7 @@ export function appender(connection: Connection, own: OwnLedger, chance: Chance,
       role: actor.role,
       office: own.office,
       terminal: own.terminal,
-      policy: own.policy,
+      policy: own.policy(recordedAt.slice(0, 10)),
       occurredAt: event.occurredAt,
       recordedAt,
       payload,

@@ -54,7 +54,7 @@ export function createLedger(setUp: SetUp): Result<Ledger, CreateFailure> {
 function writeFirstEvents(connection: Connection, setUp: SetUp) {
   const { chance, office, terminal, policy } = setUp;
   const substitutes = setUp.substitutes ?? noSubstitutes;
-  const own = { ledger: chance.hex(16), epoch: 1, office, terminal, policy };
+  const own = { ledger: chance.hex(16), epoch: 1, office, terminal, policy: () => policy };
   const seed = Buffer.from(chance.hex(32), 'hex');
   const publicKey = publicKeyOf(seed);
   const append = appender(connection, own, chance, projections(connection, substitutes));

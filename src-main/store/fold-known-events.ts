@@ -1,9 +1,12 @@
 import type { KnownEvent } from '../../src-shared/domain/case/event.ts';
 import type { Connection } from './connection.ts';
 import { applyChanges } from './corrected-fields.ts';
-import { kanaKey, kanjiKey, type SubstituteMap } from './fold-names.ts';
+import { exactRecord, kanaKey, kanjiKey, type SubstituteMap } from './fold-names.ts';
 import { readHolderFields } from './holder-fields.ts';
 import type { EventRow } from './stored-event.ts';
+
+/** What shows one person or one case at a time: only these are told of on the person's page. */
+const oneByOne: ReadonlySet<string> = new Set(['case', 'person', 'printPreview']);
 
 type Keys = { readonly record: string; readonly fields: string | null };
 
@@ -20,9 +23,10 @@ function prepare(connection: Connection) {
       `INSERT INTO receipt_counter (ledger, day, last) VALUES (?, ?, ?)
        ON CONFLICT (ledger, day) DO UPDATE SET last = max(last, excluded.last)`,
     ),
-    holderKey: connection.prepare<[string, string, string, string, string]>(
-      'INSERT OR REPLACE INTO holder_key (case_id, record, kana_key, kanji_key, born_on) VALUES (?, ?, ?, ?, ?)',
+    holderKey: connection.prepare<[string, string, string, string, string, string]>(
+      'INSERT OR REPLACE INTO holder_key (case_id, record, kana_key, kanji_key, born_on, person) VALUES (?, ?, ?, ?, ?, ?)',
     ),
+    view: connection.prepare<[string, number]>('INSERT OR IGNORE INTO case_view (case_id, arrival) VALUES (?, ?)'),
     certificate: connection.prepare<[number, string, number, string, string, string, string, string, string]>(
       `INSERT INTO certificate (arrival, case_id, line, kind, serial, issued_on, expires_on, issued_at, ended_on, record)
        VALUES (?, ?, ?, ?, ?, ?, ?, ?, NULL, ?)`,
@@ -59,8 +63,8 @@ function prepare(connection: Connection) {
     answer: connection.prepare<['approved' | 'declined', string]>(
       `UPDATE approval SET state = ? WHERE request = ? AND state = 'waiting'`,
     ),
-    join: connection.prepare<[string, string, string]>(
-      'INSERT OR IGNORE INTO person_join (join_id, one_case, other_case, parted) VALUES (?, ?, ?, 0)',
+    join: connection.prepare<[string, number, string, string]>(
+      'INSERT OR IGNORE INTO person_join (join_id, arrival, one_case, other_case, parted) VALUES (?, ?, ?, ?, 0)',
     ),
     part: connection.prepare<[string]>('UPDATE person_join SET parted = 1 WHERE join_id = ?'),
     calendar: connection.prepare<[string, number, string, string | null]>(
@@ -85,7 +89,8 @@ export function knownEventFold(
     const holder = readHolderFields(fields, (recorded) => applyChanges(recorded, sql.corrections.all(caseId, null)));
     if (holder === null) return;
     const { name, kana, bornOn } = holder;
-    sql.holderKey.run(caseId, record, kanaKey(kana), kanjiKey(name, substitutes), bornOn);
+    const keys = [kanaKey(kana), kanjiKey(name, substitutes), bornOn, exactRecord(holder)] as const;
+    sql.holderKey.run(caseId, record, ...keys);
   };
 
   const correctCertificate = (caseId: string, line: number): void => {
@@ -164,7 +169,7 @@ export function knownEventFold(
         sql.answer.run(event.payload.approved ? 'approved' : 'declined', event.payload.request);
         return;
       case 'personsJoined/1':
-        sql.join.run(event.payload.join, ...event.payload.cases);
+        sql.join.run(event.payload.join, row.arrival, ...event.payload.cases);
         return;
       case 'personsParted/1':
         sql.part.run(event.payload.join);
@@ -174,6 +179,14 @@ export function knownEventFold(
         return;
       case 'calendarEntryDropped/1':
         sql.dropCalendar.run(event.payload.entry);
+        return;
+      case 'shown/2':
+        if (!oneByOne.has(event.payload.what)) return;
+        for (const shown of event.payload.cases) sql.view.run(shown, row.arrival);
+        return;
+      case 'printed/1':
+        if (event.payload.form === 'list') return;
+        for (const printed of event.payload.cases) sql.view.run(printed, row.arrival);
         return;
       case 'policyChanged/1': {
         const { change, effectiveFrom, settings } = event.payload;

@@ -52,3 +52,14 @@ export function kanjiKey(text: string, substitutes: SubstituteMap): string {
 export function endOfPrefix(start: string): string {
   return `${start}\u{10ffff}`;
 }
+
+/** 人の記録の見出し: one text for holders recorded exactly alike; it is written out, so that an erasure can prove it gone. */
+export function exactRecord(holder: { readonly name: string; readonly kana: string; readonly bornOn: string }): string {
+  return [holder.bornOn, holder.kana, holder.name].join('\n');
+}
+
+/** 見出しを読み戻す. */
+export function recordParts(person: string): { readonly name: string; readonly kana: string; readonly bornOn: string } {
+  const [bornOn = '', kana = '', name = ''] = person.split('\n');
+  return { name, kana, bornOn };
+}

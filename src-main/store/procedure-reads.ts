@@ -20,6 +20,8 @@ export const procedureStatements = {
   casesByLetter: `SELECT ${caseColumns} WHERE c.ended = 0 AND c.route = 'inquiry'
     AND (c.accepted_until IS NULL OR c.accepted_until >= ?) AND (? IS NULL OR c.office = ?)
     ORDER BY c.accepted_until, c.received_at, c.case_id`,
+  casesPosted: `SELECT DISTINCT case_id FROM event_index
+    WHERE name = 'letterPosted/1' AND office = ? AND day BETWEEN ? AND ? AND case_id IS NOT NULL`,
   approvals: `SELECT ${approvalColumns} WHERE state = 'waiting' ORDER BY asked_at, request`,
   approval: `SELECT ${approvalColumns} WHERE request = ?`,
   calendar: `SELECT c.entry, c.content, p.fields FROM calendar_entry AS c LEFT JOIN personal_record AS p ON p.record = c.record
@@ -32,7 +34,13 @@ export const procedureStatements = {
 
 type ProcedureReads = Pick<
   LedgerReads,
-  'casesByLetter' | 'approvals' | 'approval' | 'calendarEntries' | 'policyChanges' | 'certificatesIssued'
+  | 'casesByLetter'
+  | 'casesPosted'
+  | 'approvals'
+  | 'approval'
+  | 'calendarEntries'
+  | 'policyChanges'
+  | 'certificatesIssued'
 >;
 
 /** 手続の読み出し: letters, requests, the calendar, and what a range of the issuer's key covers. */
@@ -40,6 +48,7 @@ export function procedureReads(connection: Connection): ProcedureReads {
   const of = procedureStatements;
   const sql = {
     casesByLetter: connection.prepare<[string, string | null, string | null], CaseColumns>(of.casesByLetter),
+    casesPosted: connection.prepare<[string, string, string], string>(of.casesPosted).pluck(),
     approvals: connection.prepare<[], ApprovalColumns>(of.approvals),
     approval: connection.prepare<[string], ApprovalColumns>(of.approval),
     calendar: connection.prepare<[], { entry: string; content: string; fields: string | null }>(of.calendar),
@@ -50,6 +59,7 @@ export function procedureReads(connection: Connection): ProcedureReads {
   };
   return {
     casesByLetter: (office, since) => sql.casesByLetter.all(since, office, office).map(readCase),
+    casesPosted: (office, from, until) => sql.casesPosted.all(office, from, until),
     approvals: () => sql.approvals.all().map(readApproval),
     approval: (request) => {
       const row = sql.approval.get(request);

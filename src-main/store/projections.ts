@@ -21,6 +21,7 @@ export const projectionTables = [
   'holder_key',
   'approval',
   'person_join',
+  'case_view',
   'calendar_entry',
   'policy_change',
   'receipt_counter',

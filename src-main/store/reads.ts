@@ -1,8 +1,9 @@
 import type { KnownEvent } from '../../src-shared/domain/case/event.ts';
-import type { CaseRow, CaseSearch, DraftRow, LedgerReads, OfficeCode, Role, StaffRow } from '../app/ports.ts';
+import type { CaseRow, DraftRow, LedgerReads, OfficeCode, Role, StaffRow } from '../app/ports.ts';
 import { type CaseColumns, type CertificateColumns, caseColumns, readCase, readCertificate } from './case-rows.ts';
 import type { Connection } from './connection.ts';
-import { endOfPrefix, kanaKey, kanjiKey, type SubstituteMap } from './fold-names.ts';
+import { kanjiKey, type SubstituteMap } from './fold-names.ts';
+import { personReads } from './person-reads.ts';
 import { procedureReads } from './procedure-reads.ts';
 import { type EventRow, readStored } from './stored-event.ts';
 
@@ -13,9 +14,6 @@ type DraftColumns = Omit<DraftRow, 'savedAt'> & { readonly saved_at: string };
 const eventColumns = `e.arrival, e.ledger, e.epoch, e.seq, e.arrived_at, e.prev, e.hash, e.body, l.own, p.fields
   FROM event_index AS i JOIN event AS e ON e.arrival = i.arrival JOIN ledger AS l ON l.ledger = e.ledger
   LEFT JOIN personal_record AS p ON p.ledger = e.ledger AND p.epoch = e.epoch AND p.seq = e.seq`;
-
-const byName = (column: 'kana_key' | 'kanji_key') =>
-  `SELECT case_id FROM holder_key WHERE ${column} >= ? AND ${column} < ? AND (? IS NULL OR born_on = ?) LIMIT ?`;
 
 /** 読み出しの SQL, by what it finds; the query-plan test holds each look-up to its index. */
 export const readStatements = {
@@ -38,10 +36,6 @@ export const readStatements = {
   certificatesByBirth: `SELECT t.case_id, t.line, t.kind, t.serial, t.issued_on, t.expires_on, t.ended_on, t.cause
     FROM holder_key AS h JOIN certificate_life AS t ON t.case_id = h.case_id
     WHERE h.born_on = ? AND h.kanji_key = ? ORDER BY t.arrival`,
-  searchKana: byName('kana_key'),
-  searchKanji: byName('kanji_key'),
-  searchBirth: 'SELECT case_id FROM holder_key WHERE born_on = ? LIMIT ?',
-  searchSerial: 'SELECT case_id FROM certificate WHERE serial = ? LIMIT ?',
   lastReceipt:
     'SELECT r.last FROM ledger AS l JOIN receipt_counter AS r ON r.ledger = l.ledger WHERE l.own = 1 AND r.day = ?',
   request: 'SELECT result FROM request WHERE request = ?',
@@ -69,14 +63,6 @@ function prepare(connection: Connection) {
     unfinishedBefore: connection.prepare<[string, string, string], CaseColumns>(of.unfinishedBefore),
     eventsOfDay: connection.prepare<[string, string], EventRow>(of.eventsOfDay),
     certificatesByBirth: connection.prepare<[string, string], CertificateColumns>(of.certificatesByBirth),
-    searchKana: connection
-      .prepare<[string, string, string | null, string | null, number], string>(of.searchKana)
-      .pluck(),
-    searchKanji: connection
-      .prepare<[string, string, string | null, string | null, number], string>(of.searchKanji)
-      .pluck(),
-    searchBirth: connection.prepare<[string, number], string>(of.searchBirth).pluck(),
-    searchSerial: connection.prepare<[string, number], string>(of.searchSerial).pluck(),
     lastReceipt: connection.prepare<[string], number>(of.lastReceipt).pluck(),
     request: connection.prepare<[string], string>(of.request).pluck(),
     drafts: connection.prepare<[], DraftColumns>(of.drafts),
@@ -102,27 +88,9 @@ export function ledgerReads(connection: Connection, options: ReadOptions): Ledge
       .filter((row) => row !== undefined)
       .map(readCase);
 
-  const searchIds = (search: CaseSearch): Iterable<string> => {
-    switch (search.by) {
-      case 'serial':
-        return sql.searchSerial.all(search.serial, search.limit);
-      case 'bornOn':
-        return sql.searchBirth.all(search.bornOn, search.limit);
-      case 'name': {
-        const kana = kanaKey(search.name);
-        const kanji = kanjiKey(search.name, options.substitutes);
-        if (kanji === '') return [];
-        const { bornOn, limit } = search;
-        return [
-          ...sql.searchKanji.all(kanji, endOfPrefix(kanji), bornOn, bornOn, limit),
-          ...(kana === '' ? [] : sql.searchKana.all(kana, endOfPrefix(kana), bornOn, bornOn, limit)),
-        ];
-      }
-    }
-  };
-
   return {
     ...procedureReads(connection),
+    ...personReads(connection, options.substitutes),
     setUp: () => {
       const own = sql.own.get();
       const genesis = sql.genesis.get();
@@ -133,6 +101,11 @@ export function ledgerReads(connection: Connection, options: ReadOptions): Ledge
         terminalName: name === undefined ? '' : String(JSON.parse(name)),
         practice: JSON.parse(genesis).payload.practice === true,
       };
+    },
+    setting: (setting) => {
+      const own = sql.own.get();
+      const value = own === undefined ? undefined : sql.setting.get(own.ledger, setting);
+      return value === undefined ? null : JSON.parse(value);
     },
     staff: () => sql.staff.all().map(readStaff),
     staffByNumber: (staffNumber) => optional(sql.staffByNumber.get(staffNumber), readStaff),
@@ -151,10 +124,6 @@ export function ledgerReads(connection: Connection, options: ReadOptions): Ledge
       }),
     certificatesOf: (name, bornOn) =>
       sql.certificatesByBirth.all(bornOn, kanjiKey(name, options.substitutes)).map(readCertificate),
-    search: (search) =>
-      casesOf(searchIds(search))
-        .toSorted((one, other) => oldestFirst(other, one))
-        .slice(0, search.limit),
     nextReceiptNumber: (day) => Math.max(sql.lastReceipt.get(day) ?? 0, options.rememberedReceipt(day)) + 1,
     requestResult: (requestId) => sql.request.get(requestId) ?? null,
     drafts: () => sql.drafts.all().map(readDraft),

@@ -1,3 +1,4 @@
+import { policyVersionWith } from '../../src-shared/domain/rules-in-force.ts';
 import type { Chance, LedgerReads, ReadOnlyReason } from '../app/ports.ts';
 import { type Append, appender, type OwnLedger } from './append.ts';
 import type { Connection } from './connection.ts';
@@ -37,7 +38,13 @@ function sessionOn(connection: Connection, parts: SessionParts, readOnly: Sessio
   const setUp = reads.setUp();
   if (setUp === null) throw new DamagedRow('no ledger of its own');
   const { ledger, epoch, office, terminal } = setUp;
-  const own = { ledger, epoch, office, terminal, policy: parts.policy };
+  const own = {
+    ledger,
+    epoch,
+    office,
+    terminal,
+    policy: (day: string) => policyVersionWith(parts.policy, reads.policyChanges(), day),
+  };
   return {
     connection,
     reads,

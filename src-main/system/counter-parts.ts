@@ -1,15 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type CannotOpen, cannotOpenWords } from '../../src-shared/contract/cannot-open.ts';
-import { DEFAULT_CALENDAR } from '../../src-shared/domain/calendar.ts';
-import { lookUpForms } from '../../src-shared/domain/characters.ts';
+import { lookUpForms } from '../../src-shared/domain/look-up-forms.ts';
 import { policyOn } from '../../src-shared/domain/policy.ts';
 import { plainDate } from '../../src-shared/kernel/plain-date.ts';
 import { fail, succeed } from '../../src-shared/kernel/result.ts';
 import type { LedgerSlot } from '../app/context.ts';
 import { type CounterApp, createCounterApp } from '../app/counter-app.ts';
-import type { Chance, Clock, Files, KeyStore, Ledger, Passwords } from '../app/ports.ts';
+import type { Chance, Clock, Files, KeyStore, Ledger, Passwords, Printer } from '../app/ports.ts';
+import { caseForm, caseFormFileName } from '../documents/case-forms.ts';
 import { dayLogCsv, dayLogFileName } from '../documents/day-log-csv.ts';
+import { listCsv, listFileName } from '../documents/list-csv.ts';
+import { listSheet } from '../documents/list-sheet.ts';
 import { createLedger } from '../store/create.ts';
 import { keyFile } from '../store/key-file.ts';
 import { openLedger } from '../store/open.ts';
@@ -18,6 +20,7 @@ import { systemChance } from './chance.ts';
 import { systemClock } from './clock.ts';
 import { exportFolder } from './export-folder.ts';
 import { incidentFile } from './incident-file.ts';
+import { noPrinter } from './no-printer.ts';
 import { scryptPasswords } from './passwords.ts';
 
 export type HostName = 'electron' | 'chromium' | 'commandLine' | 'inProcess';
@@ -40,6 +43,8 @@ export type CounterOptions = {
   readonly connect?: LedgerOptions['connect'];
   /** default: a folder `exports` in the ledger's folder */
   readonly files?: Files;
+  /** default: none, so that printing is refused in words; the host that brings one closes it */
+  readonly printer?: Printer;
 };
 
 export type Counter = CounterApp & {
@@ -107,9 +112,14 @@ export function makeCounter(options: CounterOptions): Counter {
     chance,
     passwords: options.passwords ?? scryptPasswords,
     files: options.files ?? exportFolder(join(options.folder, 'exports')),
-    documents: { dayLogCsv: (view) => ({ name: dayLogFileName(view), content: dayLogCsv(view) }) },
+    printer: options.printer ?? noPrinter,
+    documents: {
+      dayLogCsv: (view) => ({ name: dayLogFileName(view), content: dayLogCsv(view) }),
+      caseForm: (form, printables) => ({ name: caseFormFileName(form, printables), html: caseForm(form, printables) }),
+      listSheet: (list) => ({ name: listFileName(list, 'pdf'), html: listSheet(list) }),
+      listCsv: (list) => ({ name: listFileName(list, 'csv'), content: listCsv(list) }),
+    },
     incidents: incidentFile(join(options.folder, 'incidents.jsonl'), clock),
-    calendar: () => DEFAULT_CALENDAR,
     program: { version: programVersion(), host: options.host },
   });
   return { ...app, ledger: () => ledger, cannotOpen };

@@ -7,6 +7,7 @@ import { homeApi } from './api/home-api.ts';
 import { lettersApi } from './api/letters-api.ts';
 import { listApi } from './api/list-api.ts';
 import { personApi } from './api/person-api.ts';
+import { printApi } from './api/print-api.ts';
 import { programApi } from './api/program-api.ts';
 import { receiveApi } from './api/receive-api.ts';
 import { settingsApi } from './api/settings-api.ts';
@@ -26,6 +27,7 @@ export const counterApi = {
   ...listApi,
   ...settingsApi,
   ...dayLogApi,
+  ...printApi,
 } as const satisfies Record<string, Call>;
 
 export type Method = keyof typeof counterApi;

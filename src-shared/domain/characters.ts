@@ -118,12 +118,3 @@ function substitutes(): ReadonlyMap<string, readonly string[]> {
   );
   return substituteTable;
 }
-
-/** 引くための字形: a character that no certificate bears → its first candidate, so that a look-up of either finds both. */
-export function lookUpForms(): ReadonlyMap<string, string> {
-  return new Map(
-    [...substitutes()].flatMap(([original, [first]]): (readonly [string, string])[] =>
-      first === undefined ? [] : [[original, first]],
-    ),
-  );
-}

@@ -1,6 +1,6 @@
 import type { PlainDate } from '../kernel/plain-date.ts';
 import { type Calendar, DEFAULT_CALENDAR, SpecialClosure, SpecialOpening, SystemStop } from './calendar.ts';
-import { type Policy, PolicySettings, policyOn, withSettings } from './policy.ts';
+import { type Policy, PolicySettings, policyOn } from './policy.ts';
 import type { Office } from './visit.ts';
 
 /** 暦の書き込み: as the ledger keeps it; `from` and `until` are `YYYY-MM-DDTHH:MM`. */
@@ -40,13 +40,16 @@ export function calendarWith(entries: readonly CalendarEntryKept[]): Calendar {
   };
 }
 
+/** その日の決まりの番号: the version with the last change that had taken effect, so that an event tells which settings judged it. */
+export function policyVersionWith(version: string, changes: readonly PolicyChangeKept[], day: string): string {
+  const last = changes.findLast(({ effectiveFrom }) => effectiveFrom <= day);
+  return last === undefined ? version : `${version}+${last.change.slice(0, 8)}`;
+}
+
 /** その日の決まり: the policy of the day with every change that had taken effect, in the order in which they were made. */
 export function policyWith(changes: readonly PolicyChangeKept[], day: PlainDate): Policy {
-  return changes
-    .filter(({ effectiveFrom }) => effectiveFrom <= day)
-    .reduce(
-      (policy, { change, settings }) =>
-        withSettings(policy, PolicySettings.parse({ ...policy.settings, ...settings }), change),
-      policyOn(day),
-    );
+  const base = policyOn(day);
+  const changed = changes.filter(({ effectiveFrom }) => effectiveFrom <= day);
+  const settings = PolicySettings.parse(Object.assign({}, base.settings, ...changed.map((change) => change.settings)));
+  return { ...base, settings, version: policyVersionWith(base.version, changes, day) };
 }

@@ -1,6 +1,7 @@
 import { benchAppend } from './append.ts';
 import { benchDecide } from './decide.ts';
 import { benchReceive } from './receive.ts';
+import { benchSearch } from './search.ts';
 
 /** 計測 (npm run bench): one JSON line a figure. A ratio can be compared between machines, a time only on one. */
 function say(figure: string, values: object): void {
@@ -18,3 +19,4 @@ say('append', {
 });
 say('decide', benchDecide());
 say('receive', await benchReceive());
+say('search', await benchSearch());

@@ -1,15 +1,15 @@
 import type { Failure } from '../../../src-shared/contract/errors.ts';
 import { checkFreeText } from '../../../src-shared/contract/free-text.ts';
-import { type CaseState, isEnded } from '../../../src-shared/domain/case/case.ts';
+import { type CaseState, isEnded, isLapsed } from '../../../src-shared/domain/case/case.ts';
 import { parseReceiptNumber } from '../../../src-shared/domain/case/receipt-number.ts';
 import { type Result, succeed } from '../../../src-shared/kernel/result.ts';
-import { detailOf, judgeToday } from '../case-detail.ts';
+import { detailOf } from '../case-detail.ts';
 import { type Context, momentOf, openLedger, record } from '../context.ts';
 import { refuse, refuseField } from '../failures.ts';
 import type { Handler, HandlersOf } from '../handler.ts';
+import { judgeToday, refusingCodes } from '../judge-today.ts';
 import type { CaseRow, LedgerWrites } from '../ports.ts';
 import { noteShown } from '../shown.ts';
-import { refusingCodes } from './receive.ts';
 
 type CaseCalls = 'case.open' | 'case.find' | 'case.takeUp' | 'case.park' | 'case.withdraw' | 'case.refuseLine';
 type Touch = { readonly requestId: string; readonly case: string; readonly version: number };
@@ -39,6 +39,7 @@ export function touchCase(
     if (row.blocked !== null) return refuse('caseBlocked');
     if (row.state.version !== touch.version) return refuse('staleVersion');
     if (isEnded(row.state)) return refuse('caseEnded');
+    if (isLapsed(row.state, momentOf(context).day)) return refuse('caseLapsed');
     return step(writes, row);
   });
   return written.ok ? showCase(context, touch.case) : written;
@@ -119,8 +120,9 @@ export function caseHandlers(context: Context): HandlersOf<CaseCalls> {
       touchCase(context, touch, (writes, row) => {
         const target = row.state.lines.find((each) => each.line === line && each.outcome === 'open');
         if (target === undefined) return refuse('lineNotOpen');
-        const decision = judgeToday(context, writes, row);
-        const codes = decision === null ? [] : refusingCodes(decision, target.kind);
+        if (row.state.step !== 'verified' && row.state.step !== 'replyAccepted') return refuse('wrongStep');
+        const judgement = judgeToday(context, writes, row);
+        const codes = judgement === null ? [] : refusingCodes(judgement.decision, target);
         if (codes.length === 0) return refuse('stillAllowed');
         writes.append({
           name: 'lineRefused/1',

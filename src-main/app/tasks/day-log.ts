@@ -6,9 +6,10 @@ import {
   ROUTE_NAMES,
 } from '../../../src-shared/contract/names-ja.ts';
 import { KIND_NAMES } from '../../../src-shared/domain/visit.ts';
+import { plainDate } from '../../../src-shared/kernel/plain-date.ts';
 import { succeed } from '../../../src-shared/kernel/result.ts';
-import { type Context, momentOf, openLedger, record } from '../context.ts';
-import { readDayLog } from '../day-log-reading.ts';
+import { type Context, momentOf, openLedger, policyIn, record } from '../context.ts';
+import { readDayLog, readDayNotes } from '../day-log-reading.ts';
 import { refuse } from '../failures.ts';
 import type { HandlersOf } from '../handler.ts';
 import type { LedgerReads, OfficeCode } from '../ports.ts';
@@ -22,11 +23,13 @@ function kindsInWords(kinds: readonly ('signature' | 'userAuthentication')[]): s
 
 function viewOf(context: Context, reads: LedgerReads, office: OfficeCode, day: string): DayLogView {
   const log = readDayLog(reads, office, day);
+  const { replyDays } = policyIn(reads, plainDate(day)).settings;
   return {
     day,
     office,
     practice: context.slot.practice,
     ...log,
+    ...readDayNotes(reads, office, plainDate(day), replyDays),
     byHandler: [...log.byHandler],
     receiptGaps: [...log.receiptGaps],
     byCapacity: [...log.byCapacity],

@@ -17,7 +17,7 @@ export function summariseDraft(context: Context, row: DraftRow): DraftSummary {
   return {
     draft: row.draft,
     version: row.version,
-    task: 'receive',
+    task: row.task === 'revoke' ? 'revoke' : 'receive',
     title: row.title,
     owner: owner?.name ?? '',
     ownedByMe: row.owner === context.desk.user()?.staff,

@@ -3,7 +3,9 @@ import { summariseCase } from '../case-summary.ts';
 import { type Context, momentOf, openLedger, placeOf } from '../context.ts';
 import type { HandlersOf } from '../handler.ts';
 import { noteShown } from '../shown.ts';
+import { standingOf } from '../visit-facts.ts';
 import { summariseDraft } from './drafts.ts';
+import { dueSoon } from './letters.ts';
 
 type HomeCalls = 'home.today' | 'person.knownCertificates';
 
@@ -15,29 +17,33 @@ export function homeHandlers(context: Context): HandlersOf<HomeCalls> {
       const { day } = momentOf(context);
       const { office } = placeOf(reads);
       const staff = reads.staff();
-      const cases = reads.casesOfDay(office, day).map((row) => summariseCase(row, staff));
-      const unfinishedBefore = reads.unfinishedBefore(office, day).map((row) => summariseCase(row, staff));
+      const cases = reads.casesOfDay(office, day).map((row) => summariseCase(row, staff, day));
+      const unfinishedBefore = reads.unfinishedBefore(office, day).map((row) => summariseCase(row, staff, day));
       const drafts = reads.drafts().map((row) => summariseDraft(context, row));
       const ids = [...cases, ...unfinishedBefore].map((each) => each.case);
       if (ids.length + drafts.length > 0) {
         const shown = noteShown(context, 'home', ids, ids.length + drafts.length);
         if (!shown.ok) return shown;
       }
-      return succeed({ day, cases, drafts, unfinishedBefore });
+      return succeed({
+        day,
+        cases,
+        drafts,
+        unfinishedBefore,
+        lettersDueSoon: dueSoon(reads, office, day),
+        approvalsWaiting: reads.approvals().length,
+      });
     },
 
     'person.knownCertificates': ({ name, bornOn }) => {
       const { day } = momentOf(context);
       const rows = openLedger(context).reads.certificatesOf(name, bornOn);
-      const valid = rows.filter((row) => row.endedOn === null && row.expiresOn >= day);
-      if (valid.length > 0) {
-        const cases = [...new Set(valid.map((row) => row.case))];
-        const shown = noteShown(context, 'knownCertificates', cases, valid.length);
+      const { current, ended } = standingOf([], rows, day);
+      if (current.length + ended.length > 0) {
+        const shown = noteShown(context, 'knownCertificates', [...new Set(rows.map((row) => row.case))], rows.length);
         if (!shown.ok) return shown;
       }
-      return succeed({
-        certificates: valid.map(({ kind, issuedOn, expiresOn }) => ({ kind, issuedOn, expiresOn })),
-      });
+      return succeed({ certificates: [...current], ended: [...ended] });
     },
   };
 }

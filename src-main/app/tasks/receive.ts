@@ -1,115 +1,175 @@
 import type { Received, ReceiveFacts } from '../../../src-shared/contract/api/receive-api.ts';
+import type { Input } from '../../../src-shared/contract/counter-api.ts';
 import type { Failure } from '../../../src-shared/contract/errors.ts';
 import { checkReceiveFacts } from '../../../src-shared/contract/receive-fields.ts';
-import { receiptNumberOf } from '../../../src-shared/domain/case/case.ts';
-import type { NewEvent } from '../../../src-shared/domain/case/event.ts';
-import type { Finding } from '../../../src-shared/domain/decision.ts';
+import { isHeld, receiptNumberOf } from '../../../src-shared/domain/case/case.ts';
 import { judgeVisit, type VisitDecision } from '../../../src-shared/domain/judge-visit.ts';
 import { feeFor } from '../../../src-shared/domain/policy.ts';
+import { dateOf, PlainDateTime } from '../../../src-shared/kernel/plain-date-time.ts';
 import type { Result } from '../../../src-shared/kernel/result.ts';
 import { succeed } from '../../../src-shared/kernel/result.ts';
-import { type Context, momentOf, openLedger, placeOf, record } from '../context.ts';
+import { type Context, calendarIn, momentOf, openLedger, placeOf, policyIn, record } from '../context.ts';
 import { refuse, refuseField } from '../failures.ts';
 import type { HandlersOf } from '../handler.ts';
-import type { LedgerReads } from '../ports.ts';
-import { factsOfVisit, mergeCurrent } from '../visit-facts.ts';
+import type { LedgerReads, LedgerWrites } from '../ports.ts';
+import { finishAtOnce } from '../reception-finish.ts';
+import { outcomeEvents } from '../reception-outcome.ts';
+import { secondPerson } from '../second-person.ts';
+import { factsOfVisit, standingOf } from '../visit-facts.ts';
 
-/** 根拠の控え: findings as an event keeps them, without words (a text may tell an age). */
-export function keepFindings(
-  findings: readonly Finding[],
-): { code: string; kind: Finding['kind']; status: Finding['status']; effect: Finding['effect'] }[] {
-  return findings.map(({ code, kind, status, effect }) => ({ code, kind, status, effect }));
-}
+type Reception = Input<'receive.record'>;
 
-/** 断った規則: the codes that refuse this kind, or the whole visit. */
-export function refusingCodes(decision: VisitDecision, kind: Finding['kind']): string[] {
-  const codes = decision.findings
-    .filter((finding) => finding.status === 'unmet' && finding.effect === 'refuse')
-    .filter((finding) => finding.kind === null || finding.kind === kind)
-    .map((finding) => finding.code);
-  return [...new Set(codes)];
+/** いつのこととして判定するか: now, or the moment at which it was taken on paper (L4). */
+type Moment = { readonly at: PlainDateTime; readonly occurredAt: string };
+
+function judgedMoment(context: Context, backEntry: Reception['backEntry']): Moment {
+  const { at, instant } = momentOf(context);
+  const happenedAt = PlainDateTime.safeParse(backEntry?.happenedAt);
+  return happenedAt.success
+    ? { at: happenedAt.data, occurredAt: `${happenedAt.data}:00.000+09:00` }
+    : { at, occurredAt: instant };
 }
 
 /** 受付 → 判定 → 記録: one visit, judged by the main process on its own clock and its own ledger. */
 export function receiveHandlers(context: Context): HandlersOf<'receive.record'> {
-  function judge(
-    reads: LedgerReads,
-    facts: ReceiveFacts,
-  ): { decision: VisitDecision; current: ReceiveFacts['current'] } {
-    const { at, day, policy } = momentOf(context);
-    const { office } = placeOf(reads);
+  const judge = (reads: LedgerReads, facts: ReceiveFacts, at: PlainDateTime) => {
+    const day = dateOf(at);
     const known = reads.certificatesOf(facts.holder.name, facts.holder.bornOn);
-    const current = mergeCurrent(facts.current, known, day);
-    return { decision: judgeVisit(factsOfVisit(facts, at, office, current), policy, context.calendar()), current };
-  }
+    const standing = standingOf(facts.current, known, day);
+    const visit = factsOfVisit(facts, at, placeOf(reads).office, standing);
+    return { decision: judgeVisit(visit, policyIn(reads, day), calendarIn(reads)), current: standing.current };
+  };
 
   return {
-    'receive.record': ({ requestId, draft, facts: typed, shown, note }) => {
+    'receive.record': async (reception) => {
+      const { requestId, draft, shown, note } = reception;
       const { reads } = openLedger(context);
-      const { day, instant } = momentOf(context);
-      const checked = checkReceiveFacts(typed, note, day, shown.verdict);
+      const moment = judgedMoment(context, reception.backEntry);
+      const { fees } = policyIn(reads, dateOf(moment.at)).settings;
+      const checked = checkReceiveFacts(reception, {
+        today: dateOf(moment.at),
+        now: momentOf(context).at,
+        verdict: shown.verdict,
+        feeReasons: fees.map(({ reason }) => reason),
+      });
       if (checked.failures.length > 0) {
         const personal = checked.failures.some((failure) => failure.message.includes('個人番号'));
         return refuse(personal ? 'personalNumber' : 'badFields', checked.failures);
       }
-      const { facts } = checked;
-      // Nothing could finish such a line yet: a revocation is recorded by its own task.
-      if (facts.lines.some((line) => line.procedure === 'revoke')) {
-        return refuseField('badFields', 'lines', '失効の受付は、この版ではまだ扱えません。手続を選び直してください。');
-      }
-      const place = placeOf(reads);
+      const { facts, backEntry } = checked;
+      const second = await secondPersonFor(context, reception);
+      if (!second.ok) return second;
 
       const written = record(context, requestId, (writes): Result<{ case: string }, Failure> => {
         if (draft !== null && isTakenOver(context, writes, draft)) return refuse('staleDraft');
-        const { decision, current } = judge(writes, facts);
-        if (decision.verdict !== 'refuse' && (decision.verdict === 'undecided' || decision.missing.length > 0)) {
-          return refuse(
-            'badFields',
-            decision.missing.map(({ field, text }) => ({ field, message: text, suggestion: null })),
-          );
-        }
+        const { decision, current } = judge(writes, facts, moment.at);
+        const undecided = undecidedFailure(decision);
+        if (undecided !== null) return undecided;
         if (decision.verdict !== shown.verdict || decision.route !== shown.route) return refuse('decisionChanged');
         const caseId = context.chance.hex(16);
-        const lines = facts.lines.map((line, index) => ({ line: index + 1, ...line }));
-        writes.append({
-          name: 'caseReceived/2',
-          case: caseId,
-          occurredAt: instant,
-          payload: {
-            receiptDay: day,
-            receiptOffice: place.office,
-            receiptTerminal: place.terminal,
-            receiptNumber: writes.nextReceiptNumber(day),
-            capacity: facts.visitor.capacity,
-            documents: facts.visitor.documents,
-            lines,
-            fee: facts.lines.reduce((sum, line) => sum + feeFor(line.procedure, momentOf(context).policy), 0),
-          },
-          personal: {
-            name: facts.holder.name,
-            kana: facts.holder.kana,
-            bornOn: facts.holder.bornOn,
-            sex: facts.holder.sex,
-            address: facts.holder.address,
-            inRegister: facts.holder.inRegister,
-            adultWard: facts.holder.adultWard,
-            medium: facts.card.medium,
-            cardExpiresOn: facts.card.expiresOn === '' ? null : facts.card.expiresOn,
-            visitorName: facts.visitor.name,
-            visitorReason: facts.visitor.reason,
-            nameSubstitutions: facts.substitutions.name,
-            addressSubstitutions: facts.substitutions.address,
-            current,
-            texts: note === '' ? [] : [note],
-          },
-        });
-        for (const event of outcomeEvents(caseId, lines, decision, instant, note)) writes.append(event);
+        appendReception(
+          context,
+          writes,
+          caseId,
+          { ...reception, facts, backEntry },
+          { current, moment, ...second.value },
+        );
+        const lines = facts.lines.map(({ kind, procedure }, index) => ({ line: index + 1, kind, procedure }));
+        for (const event of outcomeEvents(caseId, lines, decision, moment.occurredAt, note)) writes.append(event);
+        if (decision.verdict !== 'refuse') finishAtOnce(context, writes, caseId, second.value);
         if (draft !== null) writes.discardDraft(draft);
         return succeed({ case: caseId });
       });
-      return written.ok ? succeed(receivedAnswer(context, written.value.case, facts, judge)) : written;
+      if (!written.ok) return written;
+      return receivedAnswer(context, written.value.case, judge(openLedger(context).reads, facts, moment.at).decision);
     },
   };
+}
+
+/** 二人目 (B7) of this reception: who approved it here, or that it waits. */
+export type SecondOfReception = { readonly approver: string | null; readonly waits: boolean };
+
+async function secondPersonFor(context: Context, reception: Reception): Promise<Result<SecondOfReception, Failure>> {
+  const { approval, backEntry, facts } = reception;
+  const wrongRecord = facts.lines.some(({ cause }) => cause === 'X4');
+  const acts = context.desk.user()?.role ?? 'clerk';
+  // X4 needs a supervisor, who may be the one that works here; L4 always needs a second person.
+  const needed = backEntry !== null || (wrongRecord && acts === 'clerk');
+  if (!needed) return succeed({ approver: null, waits: false });
+  if (approval === 'wait') return succeed({ approver: null, waits: true });
+  if (approval === null) {
+    const words = '責任者がここで確認するか、「責任者を待つ」を選んでください。';
+    return refuseField('secondPersonNeeded', 'acceptance.staffNumber', words);
+  }
+  const second = await secondPerson(context, approval);
+  return second.ok ? succeed({ approver: second.value.staff, waits: false }) : second;
+}
+
+function undecidedFailure({ verdict, missing }: VisitDecision): { ok: false; failure: Failure } | null {
+  if (verdict === 'refuse' || (verdict === 'accept' && missing.length === 0)) return null;
+  return refuse(
+    'badFields',
+    missing.map(({ field, text }) => ({ field, message: text, suggestion: null })),
+  );
+}
+
+type Around = SecondOfReception & { readonly current: ReceiveFacts['current']; readonly moment: Moment };
+
+function appendReception(
+  context: Context,
+  writes: LedgerWrites,
+  caseId: string,
+  { facts, backEntry, note }: Pick<Reception, 'facts' | 'backEntry' | 'note'>,
+  { current, moment, approver }: Around,
+): void {
+  const place = placeOf(writes);
+  const { day } = momentOf(context);
+  const policy = policyIn(writes, dateOf(moment.at));
+  const { holder, card, visitor } = facts;
+  writes.append({
+    name: 'caseReceived/2',
+    case: caseId,
+    occurredAt: moment.occurredAt,
+    payload: {
+      // The number is of the day of the entry, whenever it happened: a closed day gets none (B2, B4).
+      receiptDay: day,
+      receiptOffice: place.office,
+      receiptTerminal: place.terminal,
+      receiptNumber: writes.nextReceiptNumber(day),
+      capacity: visitor.capacity,
+      documents: visitor.documents,
+      proof: visitor.proof,
+      lines: facts.lines.map(({ kind, procedure, cause, feeReason }, index) => ({
+        line: index + 1,
+        kind,
+        procedure,
+        cause,
+        fee: feeReason === null ? 0 : feeFor(feeReason, policy),
+      })),
+      backEntry: backEntry === null ? null : { approver },
+    },
+    personal: {
+      name: holder.name,
+      kana: holder.kana,
+      bornOn: holder.bornOn,
+      sex: holder.sex,
+      address: holder.address,
+      inRegister: holder.inRegister,
+      adultWard: holder.adultWard,
+      medium: card.medium,
+      cardExpiresOn: card.expiresOn === '' ? null : card.expiresOn,
+      visitorName: visitor.name,
+      visitorRelation: visitor.relation,
+      visitorAddress: visitor.address,
+      visitorReason: visitor.reason,
+      nameSubstitutions: facts.substitutions.name,
+      addressSubstitutions: facts.substitutions.address,
+      current,
+      basis: facts.basis,
+      backEntryReason: backEntry?.reason ?? null,
+      texts: note === '' ? [] : [note],
+    },
+  });
 }
 
 /** A colleague who took the draft over goes on with it; recording it from the old screen too would make two cases of one visit. */
@@ -118,70 +178,18 @@ function isTakenOver(context: Context, reads: LedgerReads, draft: string): boole
   return stored !== null && stored.owner !== context.desk.user()?.staff;
 }
 
-function outcomeEvents(
-  caseId: string,
-  lines: readonly { line: number; kind: 'signature' | 'userAuthentication' }[],
-  decision: VisitDecision,
-  occurredAt: string,
-  note: string,
-): NewEvent[] {
-  const findings = keepFindings(decision.findings);
-  if (decision.verdict === 'refuse' || decision.route === null) {
-    const codes = lines.flatMap((line) => refusingCodes(decision, line.kind));
-    return [
-      {
-        name: 'caseRefused/1',
-        case: caseId,
-        occurredAt,
-        payload: { codes: [...new Set(codes)], findings },
-        personal: { told: [...decision.tellVisitor], note },
-      },
-    ];
-  }
-  const judged = lines.map((line) => {
-    const accepted = decision.lines.find((each) => each.kind === line.kind)?.verdict === 'accept';
-    return { line: line.line, kind: line.kind, accepted, codes: accepted ? [] : refusingCodes(decision, line.kind) };
-  });
-  const verified: NewEvent = {
-    name: 'caseVerified/1',
-    case: caseId,
-    occurredAt,
-    payload: {
-      route: decision.route,
-      lines: judged.map(({ line, accepted, codes }) => ({ line, accepted, codes })),
-      findings,
-    },
-    personal: null,
-  };
-  const refused = judged
-    .filter((line) => !line.accepted)
-    .map(
-      (line): NewEvent => ({
-        name: 'lineRefused/1',
-        case: caseId,
-        occurredAt,
-        payload: { line: line.line, kind: line.kind, codes: line.codes },
-        personal: null,
-      }),
-    );
-  return [verified, ...refused];
-}
-
-function receivedAnswer(
-  context: Context,
-  caseId: string,
-  facts: ReceiveFacts,
-  judge: (reads: LedgerReads, facts: ReceiveFacts) => { decision: VisitDecision },
-): Received {
-  const { reads } = openLedger(context);
-  const row = reads.case(caseId);
+function receivedAnswer(context: Context, caseId: string, decision: VisitDecision): Result<Received, Failure> {
+  const row = openLedger(context).reads.case(caseId);
   if (row === null) throw new Error('a case that was just recorded is missing');
-  return {
+  const held = row.state.lines.find((line) => line.outcome === 'open' && line.hold !== null);
+  return succeed({
     case: caseId,
     version: row.state.version,
     receipt: receiptNumberOf(row.state),
     verdict: row.state.step === 'refused' ? 'refuse' : 'accept',
     route: row.state.route,
-    told: [...judge(reads, facts).decision.tellVisitor],
-  };
+    told: [...decision.tellVisitor],
+    revoked: row.state.lines.filter((line) => line.outcome === 'revoked').length,
+    held: isHeld(row.state) ? (held?.hold?.rule ?? null) : null,
+  });
 }

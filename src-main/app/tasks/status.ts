@@ -2,9 +2,10 @@ import type { ProgramStatus } from '../../../src-shared/contract/api/program-api
 import { cannotOpenWords } from '../../../src-shared/contract/cannot-open.ts';
 import { counterOpen } from '../../../src-shared/domain/counter-hours.ts';
 import { noticesOf } from '../../../src-shared/domain/notices.ts';
-import { type Context, isDamaged, isSetUp, momentOf } from '../context.ts';
+import { type Context, calendarIn, isDamaged, isSetUp, momentOf } from '../context.ts';
 import type { Ledger } from '../ports.ts';
 import { practiceStaff } from '../practice-staff.ts';
+import { rulesOf } from '../rules-shown.ts';
 
 function phaseOf(context: Context): ProgramStatus['phase'] {
   if (context.slot.cannotOpen !== null) return 'cannotOpen';
@@ -32,10 +33,11 @@ function statusWith(
   cannotOpen: ProgramStatus['cannotOpen'],
 ): ProgramStatus {
   const { instant, at, policy } = momentOf(context);
+  const calendar = calendarIn(ledger?.reads ?? null);
   const place = ledger?.reads.setUp() ?? null;
   const user = context.desk.user();
   const health = ledger?.health() ?? null;
-  const hours = place === null ? null : counterOpen(at, place.office, policy, context.calendar());
+  const hours = place === null ? null : counterOpen(at, place.office, policy, calendar);
   return {
     phase,
     cannotOpen,
@@ -54,8 +56,9 @@ function statusWith(
             keyProtection: context.slot.keyProtection,
           },
     counterHours: hours === null ? null : { open: hours.open, code: hours.code, text: hours.text },
-    notices: noticesOf(at, context.calendar()),
+    notices: noticesOf(at, calendar),
     user: user === null ? null : { staff: user.staff, staffNumber: user.staffNumber, name: user.name, role: user.role },
+    rules: rulesOf(ledger?.reads ?? null),
     idleLockMinutes: policy.settings.idleLockMinutes,
     practiceStaff: context.slot.practice
       ? practiceStaff.map(({ staffNumber, role, password }) => ({ staffNumber, role, password }))

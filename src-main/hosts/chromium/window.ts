@@ -1,9 +1,9 @@
-import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { rm } from 'node:fs/promises';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { setTimeout } from 'node:timers/promises';
 import { type BrowserContext, chromium, type Page } from 'playwright-core';
 import type { Dispatch } from '../../app/dispatch.ts';
+import { quietSwitches } from '../../system/browser-switches.ts';
+import { removeProfile } from '../../system/remove-profile.ts';
 import { origin, serveRenderer } from '../../system/serve-renderer.ts';
 import { answerName, bindingName, bridgeScript } from './bridge-script.ts';
 
@@ -26,23 +26,6 @@ export type ChromiumWindow = {
   readonly close: () => Promise<void>;
 };
 
-const quiet = [
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-  '--disable-quic',
-  '--disable-default-apps',
-  '--disable-extensions',
-  '--disable-print-preview',
-  '--disable-save-password-bubble',
-  '--disable-features=Translate,AutofillServerCommunication,OptimizationHints,MediaRouter,PasswordManagerOnboarding',
-  '--host-resolver-rules=MAP * ~NOTFOUND',
-  '--no-first-run',
-  '--no-default-browser-check',
-  '--password-store=basic',
-  '--lang=ja',
-];
-
 const preferences = {
   credentials_enable_service: false,
   profile: { password_manager_enabled: false, default_content_setting_values: { notifications: 2, geolocation: 2 } },
@@ -52,17 +35,6 @@ const preferences = {
   translate: { enabled: false },
   intl: { accept_languages: 'ja' },
 };
-
-const mostRemovals = 20;
-
-/** The browser's own processes may still be writing for a moment after the window is gone: it is removed until it stays away. */
-async function removeProfile(folder: string): Promise<void> {
-  for (let removals = 0; removals < mostRemovals; removals += 1) {
-    await rm(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
-    await setTimeout(300);
-    if (!existsSync(folder)) return;
-  }
-}
 
 function freshProfile(folder: string): void {
   rmSync(folder, { recursive: true, force: true });
@@ -89,7 +61,7 @@ export async function openChromiumWindow(options: ChromiumWindowOptions): Promis
     handleSIGTERM: false,
     handleSIGHUP: false,
     args: [
-      ...quiet,
+      ...quietSwitches,
       ...(isRoot ? ['--test-type'] : []),
       ...(options.headless ? [] : ['--window-position=0,0', '--start-maximized']),
       '--window-size=1366,768',

@@ -10,20 +10,27 @@ async function main(args: readonly string[]): Promise<CommandResult> {
   const [group, ...rest] = args;
   if (group === 'rules') return runRulesCommand(rest, findRulesCommand(rest) === null ? '' : await text(process.stdin));
   const ledger = await import('./ledger/commands.ts');
-  const commands = { 'day-log': ledger.dayLogCommand, verify: ledger.verifyCommand, practice: ledger.practiceCommand };
+  const { ledgerUsage } = await import('./ledger/access.ts');
+  const { lettersCommand } = await import('./ledger/letters.ts');
+  const commands = {
+    'day-log': ledger.dayLogCommand,
+    letters: lettersCommand,
+    verify: ledger.verifyCommand,
+    practice: ledger.practiceCommand,
+  };
   const command = Object.entries(commands).find(([name]) => name === group)?.[1];
   if (command === undefined) {
     return {
       exitCode: 2,
       stdout: '',
-      stderr: `使い方: madoguchi <命令>\n  rules <規則の命令> < 入力.json\n${ledger.ledgerUsage}\n`,
+      stderr: `使い方: madoguchi <命令>\n  rules <規則の命令> < 入力.json\n${ledgerUsage}\n`,
     };
   }
   try {
     return await command(rest);
   } catch (error) {
     if (error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')) {
-      return { exitCode: 2, stdout: '', stderr: `読めない指定があります。\n使い方:\n${ledger.ledgerUsage}\n` };
+      return { exitCode: 2, stdout: '', stderr: `読めない指定があります。\n使い方:\n${ledgerUsage}\n` };
     }
     // Only the kind: a message may quote what was typed or recorded.
     const kind = error instanceof Error ? error.name : typeof error;

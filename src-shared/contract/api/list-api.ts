@@ -38,7 +38,12 @@ export const listApi = {
   },
   'list.export': {
     access: 'clerk',
-    input: z.strictObject({ ...Chosen, format: z.enum(['csv']) }),
+    input: z.strictObject({
+      ...Chosen,
+      format: z.enum(['csv']),
+      /** letters alone: those whose due day (D2) lies before this day; every one where it is null */
+      dueBefore: Day.nullable().default(null),
+    }),
     output: z.strictObject({ path: z.string(), rows: z.int() }),
   },
   'list.print': {

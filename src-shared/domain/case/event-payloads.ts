@@ -31,7 +31,7 @@ const Shown = z.enum([
   'printPreview',
 ]);
 
-const Listed = z.enum(['dayLog', 'today', 'letters', 'endingSoon', 'unfinished', 'person', 'issuerRange']);
+const Listed = z.enum(['dayLog', 'today', 'letters', 'lettersEverywhere', 'endingSoon', 'unfinished', 'person']);
 
 /** 出来事の中身 (payloads) by `type/version`. A shipped shape is never edited; a change is a new version with a way up from the old one. */
 export const eventPayloads = {

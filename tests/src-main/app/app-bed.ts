@@ -1,4 +1,4 @@
-import type { Files } from '../../../src-main/app/ports.ts';
+import type { Files, Ledger } from '../../../src-main/app/ports.ts';
 import { makeCounter } from '../../../src-main/system/counter-parts.ts';
 import { type Caller, callerOf, type Invoke } from '../../support/caller.ts';
 import {
@@ -22,6 +22,8 @@ export type AppBed = {
   readonly invoke: Invoke;
   readonly counter: Caller;
   readonly events: () => number;
+  /** for what a story needs to have happened before it begins */
+  readonly ledger: () => Ledger;
   readonly signInAs: (who: { readonly staffNumber: string; readonly password: string }) => Promise<void>;
   readonly remove: () => void;
 };
@@ -58,6 +60,11 @@ export async function appBed(changes: { readonly files?: Files } = {}): Promise<
     invoke: app.invoke,
     counter,
     events: () => app.ledger()?.reads.count().events ?? 0,
+    ledger: () => {
+      const ledger = app.ledger();
+      if (ledger === null) throw new Error('no ledger');
+      return ledger;
+    },
     signInAs,
     remove: () => {
       app.close();

@@ -117,9 +117,10 @@ describe('消去', () => {
     succeeded(eraseThem());
     const { reads } = bed.ledger();
     expect(reads.case(caseId)).toMatchObject({ holder: null, state: { step: 'finished' } });
-    expect(reads.search({ by: 'name', name: '消去', bornOn: null, limit: 9 })).toEqual([]);
-    expect(reads.search({ by: 'bornOn', bornOn: '1991-09-09', limit: 9 })).toEqual([]);
-    expect(reads.search({ by: 'serial', serial: 'SERIAL-TO-ERASE', limit: 9 })).toEqual([]);
+    expect(reads.persons({ by: 'name', name: '消去' }, 9)).toEqual([]);
+    expect(reads.persons({ by: 'bornOn', bornOn: '1991-09-09' }, 9)).toEqual([]);
+    expect(reads.persons({ by: 'serial', serial: 'SERIAL-TO-ERASE' }, 9)).toEqual([]);
+    expect(reads.personOf(caseId)).toBeNull();
     expect(reads.certificatesOf('消去 花子', '1991-09-09')).toEqual([]);
     expect(reads.drafts().map((draft) => draft.draft)).toEqual(['kept']);
     expect(reads.case(other)?.holder?.name).toBe('残留 一郎');

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Connection } from '../../../src-main/store/connection.ts';
 import { eventHash } from '../../../src-main/store/hashing.ts';
+import { personStatements } from '../../../src-main/store/person-reads.ts';
 import { projectionTables } from '../../../src-main/store/projections.ts';
 import { readStatements } from '../../../src-main/store/reads.ts';
 import { schemaSnapshot, schemaSnapshotPath } from '../../../src-main/store/schema-snapshot.ts';
@@ -149,6 +150,8 @@ describe('ほかの表の守り', () => {
   });
 });
 
+const statements = { ...readStatements, ...personStatements };
+
 describe('引き方', () => {
   const plan = (sql: string): string =>
     raw
@@ -166,10 +169,19 @@ describe('引き方', () => {
     ['unfinishedBefore', 'case_state_unfinished'],
     ['eventsOfDay', 'event_index_day'],
     ['certificatesByBirth', 'holder_key_birth'],
-    ['searchKana', 'holder_key_kana'],
-    ['searchKanji', 'holder_key_kanji'],
-    ['searchBirth', 'holder_key_birth'],
-    ['searchSerial', 'certificate_serial'],
+    ['byKana', 'COVERING INDEX holder_key_kana'],
+    ['byKanji', 'COVERING INDEX holder_key_kanji'],
+    ['byBirth', 'holder_key_birth'],
+    ['bySerial', 'certificate_serial'],
+    ['personOf', 'USING PRIMARY KEY'],
+    ['casesOfPerson', 'holder_key_person'],
+    ['alike', 'holder_key_birth'],
+    ['joinsOfOne', 'person_join_one'],
+    ['joinsOfOther', 'person_join_other'],
+    ['joinReason', 'USING PRIMARY KEY'],
+    ['livesOfCase', 'certificate_case'],
+    ['livesEnding', 'certificate_expires'],
+    ['viewsOfCase', 'USING PRIMARY KEY'],
     ['staffByNumber', 'staff_by_number'],
     ['request', 'USING PRIMARY KEY'],
     ['lastReceipt', 'USING PRIMARY KEY'],
@@ -177,13 +189,13 @@ describe('引き方', () => {
     ['draft', 'sqlite_autoindex_draft_1'],
     ['credential', 'USING PRIMARY KEY'],
   ] as const)('%s は索引 %s で引き、どの表も端から読まない', (name, index) => {
-    const steps = plan(readStatements[name]);
+    const steps = plan(statements[name]);
     expect(steps).toContain(index);
     expect(steps).not.toMatch(/^SCAN/m);
   });
 
   test('一覧の並べ替えのほかは、端から読む文がない(新しい文もここで見つかる)', () => {
-    const scanning = Object.entries(readStatements).filter(([, sql]) => /^SCAN/m.test(plan(sql)));
+    const scanning = Object.entries(statements).filter(([, sql]) => /^SCAN/m.test(plan(sql)));
     expect(scanning.map(([name]) => name).sort()).toEqual(['drafts', 'staff']);
   });
 

@@ -4,12 +4,14 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { computeHolidays, renderHolidaySource } from '../../../db/reference/holidays.ts';
 import { computeJisLists, renderJisSource } from '../../../db/reference/jis-characters.ts';
+import { computeNameVariants, renderNameVariantSource } from '../../../db/reference/name-variants.ts';
 import {
   computeSubstitutes,
   renderSubstituteJson,
   renderSubstituteSource,
 } from '../../../db/reference/substitute-characters.ts';
 import { candidatesFor, canStand } from '../../../src-shared/domain/characters.ts';
+import { lookUpForms } from '../../../src-shared/domain/look-up-forms.ts';
 import { isPermitted } from '../../../src-shared/domain/repertoire.ts';
 
 const root = new URL('../../../', import.meta.url);
@@ -68,6 +70,38 @@ describe('代替文字の表', () => {
         expect(candidatesFor(original)).toEqual(candidates);
       }
     }
+  });
+});
+
+describe('名前を引くための字形の表', () => {
+  test('置いてある表は、計算し直した表と同じで、使える文字だけからなる', () => {
+    const groups = computeNameVariants(mojidata);
+    expect(committed('src-shared/domain/name-variant-words.ts')).toBe(renderNameVariantSource(groups));
+    expect(groups.join('').length).toBe(new Set(groups.join('')).size);
+    expect([...groups.join('')].every(isPermitted)).toBe(true);
+  });
+
+  test.each([
+    '高髙',
+    '浜濱濵',
+    '辺邊邉',
+    '斎齋斉齊',
+    '沢澤',
+    '崎嵜\u{FA11}',
+    '島嶋嶌',
+    '桜櫻',
+    '国國',
+    '瀬瀨',
+    '徳德',
+    '館舘',
+  ])('%s は、どれで探しても同じ字になる', (group) => {
+    const forms = lookUpForms();
+    expect(new Set([...group].map((character) => forms.get(character) ?? character)).size).toBe(1);
+  });
+
+  test('引く字形は、それ以上たどる先を持たない', () => {
+    const forms = lookUpForms();
+    expect([...forms.values()].filter((form) => forms.has(form))).toEqual([]);
   });
 });
 

@@ -5,36 +5,10 @@ import { addDays, parsePlainDate, plainDate } from '../../../../src-shared/kerne
 import { fillPracticeLedger } from '../../../practice/fill.ts';
 import { systemClock } from '../../../system/clock.ts';
 import { defaultLedgerFolder } from '../../../system/folders.ts';
-import { answered, type CommandResult, failed, usedWrongly } from '../result.ts';
+import { answered, type CommandResult, failed } from '../result.ts';
+import { access, accessOf, wrong } from './access.ts';
 import { fileAt } from './file-at.ts';
 import { withLedger } from './session.ts';
-
-const access = {
-  data: { type: 'string' },
-  staff: { type: 'string' },
-  'password-fd': { type: 'string' },
-} as const;
-
-const accessUsage = '[--data フォルダー] --staff 職員番号 [--password-fd 番号]';
-
-export const ledgerUsage = [
-  `  day-log --date 日 [--office shiminka|sobue|heiwa] --format csv --out ファイル ${accessUsage}`,
-  `  verify ${accessUsage}`,
-  '  practice --people 人数 --days 日数 --seed 数 [--until 日] [--data フォルダー]',
-  'パスワードは環境変数 MADOGUCHI_PASSWORD か --password-fd で渡します。日は YYYY-MM-DD です。',
-].join('\n');
-
-const wrong = (words: string) => usedWrongly(`${words}\n使い方:\n${ledgerUsage}`);
-
-type Given = { readonly data?: string; readonly 'password-fd'?: string };
-
-function accessOf(values: Given, staff: string) {
-  return {
-    data: values.data === undefined ? defaultLedgerFolder(false) : resolve(values.data),
-    staff,
-    passwordFd: values['password-fd'] ?? null,
-  };
-}
 
 /** 日報を書き出す: `{"path":…,"rows":…}`; without `--office`, that of the ledger's own terminal. */
 export async function dayLogCommand(args: readonly string[]): Promise<CommandResult> {

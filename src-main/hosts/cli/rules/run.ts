@@ -7,6 +7,7 @@ import { expiryCommand } from './expiry.ts';
 import { openCommand } from './open.ts';
 import { renewalWindowCommand } from './renewal-window.ts';
 import { replyDueCommand } from './reply-due.ts';
+import { revokeCommand } from './revoke.ts';
 
 const COMMANDS: readonly RulesCommand[] = [
   expiryCommand,
@@ -15,6 +16,7 @@ const COMMANDS: readonly RulesCommand[] = [
   openCommand,
   charactersCommand,
   decideCommand,
+  revokeCommand,
 ];
 
 /** rules の命令を探す: null where the words name none; nothing is read from standard input then. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type CaseState, isEnded, isHeld, receiptNumberOf } from '../../../../src-shared/domain/case/case.ts';
-import { evolve, isCaseEvent } from '../../../../src-shared/domain/case/evolve.ts';
 import type { EventName, EventPayload, KnownEvent } from '../../../../src-shared/domain/case/event.ts';
+import { evolve, isCaseEvent } from '../../../../src-shared/domain/case/evolve.ts';
 
 const caseId = 'c'.repeat(32);
 const clerk = 'a'.repeat(32);
