@@ -31,6 +31,8 @@ const step = 41;
 const bar = 24;
 // Words after the longest bar stand inside the drawing.
 const share = 0.64;
+// V1 2031.12.31 and its dot
+const otherWidth = 108;
 const day = 86_400_000;
 
 /** 証明書の一生: one lane a kind; past grey, present green, offered an outline, an end by a cause ×. */
@@ -56,9 +58,11 @@ export function CertificateLanes({ today, lanes, label }: Props) {
             y1={top - 6}
             y2={height - 18}
           />
-          <text className="lanes-axis" x={place(`${year}-01-01`) + 4} y={height - 4}>
-            {year}
-          </text>
+          {place(`${year}-01-01`) < width - 36 && (
+            <text className="lanes-axis" x={place(`${year}-01-01`) + 4} y={height - 4}>
+              {year}
+            </text>
+          )}
         </g>
       ))}
       {lanes.map((lane, index) => (
@@ -68,6 +72,18 @@ export function CertificateLanes({ today, lanes, label }: Props) {
       <text className="lanes-today-word" x={Math.max(now, left)} y="13" textAnchor="middle">
         今日 {monthDay(today)}
       </text>
+      {lanes.map((lane, index) =>
+        lane.bar === null || lane.bar.endedOn === null ? null : (
+          <g
+            key={lane.label}
+            className="lanes-end"
+            transform={`translate(${place(lane.bar.endedOn)} ${top + index * step + bar / 2})`}
+          >
+            <circle r="10" />
+            <path d="m-4-4 8 8m0-8-8 8" />
+          </g>
+        ),
+      )}
     </svg>
   );
 }
@@ -93,7 +109,9 @@ function LaneRow({ lane, y, place }: RowProps) {
   const end = place(each.until);
   const lost = each.endedOn === null ? null : place(each.endedOn);
   const solid = Math.max((lost ?? end) - start, 2);
-  const fits = drawnWidth(each.words) + 16 <= solid;
+  const fits = drawnWidth(each.words) + 10 <= solid;
+  const note = fits ? each.note : `${each.words} ${each.note}`;
+  const noteEnds = end + 8 + drawnWidth(note);
   return (
     <g data-state={each.state}>
       <text className="lanes-label" x="0" y={middle}>
@@ -107,15 +125,9 @@ function LaneRow({ lane, y, place }: RowProps) {
         </text>
       )}
       <text className="lanes-note" x={Math.max(end, lost ?? end) + 8} y={middle}>
-        {fits ? each.note : `${each.words} ${each.note}`}
+        {note}
       </text>
-      {lost !== null && (
-        <g className="lanes-end" transform={`translate(${lost} ${y + bar / 2})`}>
-          <circle r="10" />
-          <path d="m-4-4 8 8m0-8-8 8" />
-        </g>
-      )}
-      {other !== null && place(other.on) < width - right && (
+      {other !== null && place(other.on) < width - right && place(other.on) - otherWidth > noteEnds && (
         <g className="lanes-other">
           <circle cx={place(other.on)} cy={y + bar / 2} r="6" />
           <text x={place(other.on) - 10} y={middle} textAnchor="end">

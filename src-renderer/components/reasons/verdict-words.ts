@@ -81,7 +81,7 @@ function sameDay(lines: VisitDecision['lines']): VerdictWords {
 }
 
 function headlineOf(procedures: ReadonlySet<Procedure>): string {
-  if (procedures.has('revoke')) return '即日で失効し、新しく発行できます';
+  if (procedures.has('revoke')) return '即日で失効・新規発行できます';
   if (!procedures.has('renew')) return '即日で発行できます';
   return procedures.has('issue') ? '即日で更新・発行できます' : '即日で更新できます';
 }

@@ -5,6 +5,7 @@ import { FormRow } from '../../components/form-row.tsx';
 import { Segments } from '../../components/segments.tsx';
 import { bothDay, eraDay } from '../../words/day-words.ts';
 import { CurrentFields } from './current-fields.tsx';
+import type { KnownCertificate } from './current-reading.ts';
 import { offersOf, windowWord } from './current-window.ts';
 import { fieldId } from './fields.ts';
 import { type FormHandle, rowProblems } from './form-handle.ts';
@@ -25,19 +26,15 @@ export function CurrentRow({ form }: { readonly form: FormHandle }) {
       subjectEnd
       problems={rowProblems(form, ['current.userAuthentication', 'current.signature'])}
     >
-      {certificates.map((each) => (
+      {alike(certificates).map(({ label, certificate }) => (
         <ChosenItem
-          key={`${each.kind} ${each.expiresOn}`}
-          label={`${KIND_NAMES[each.kind]} ${bothDay(each.expiresOn)}まで`}
-          note={`${windowWord(each, today, policy)}・台帳の記録`}
+          key={`${label} ${certificate.expiresOn}`}
+          label={`${label} ${bothDay(certificate.expiresOn)}まで`}
+          note={windowWord(certificate, today, policy)}
         />
       ))}
       {ended.map(({ kind, on }) => (
-        <ChosenItem
-          key={`${kind} ${on} ended`}
-          label={`${KIND_NAMES[kind]} ${eraDay(on)}に失効済み`}
-          note="台帳の記録"
-        />
+        <ChosenItem key={`${kind} ${on} ended`} label={`${KIND_NAMES[kind]} ${eraDay(on)}に失効済み`} />
       ))}
       {asks && (
         <Segments
@@ -74,4 +71,15 @@ export function CurrentRow({ form }: { readonly form: FormHandle }) {
       <OfferLines form={form} offers={offersOf(typed, reading, policy)} />
     </FormRow>
   );
+}
+
+/** What ends on the same day is said once of both. */
+function alike(
+  certificates: readonly KnownCertificate[],
+): readonly { readonly label: string; readonly certificate: KnownCertificate }[] {
+  const [first, second] = certificates;
+  const both = certificates.length === 2 && first?.expiresOn === second?.expiresOn && first?.kind !== second?.kind;
+  return both && first !== undefined
+    ? [{ label: 'どちらも', certificate: first }]
+    : certificates.map((certificate) => ({ label: KIND_NAMES[certificate.kind], certificate }));
 }

@@ -15,7 +15,7 @@ import type { Typed } from './typed.ts';
 export function windowWord({ expiresOn }: CurrentCertificate, on: PlainDate, policy: Policy): string {
   if (hasEnded(expiresOn, on)) return '満了';
   const { opensOn } = renewalWindow(expiresOn, policy);
-  return opensOn <= on ? '更新できます' : `更新は${formatWareki(opensOn)}からです`;
+  return opensOn <= on ? '更新できます' : `更新は${formatWareki(opensOn)}から`;
 }
 
 /** 申し出: the procedure that the rules leave open, for one press; null is only said (W3). */
@@ -42,7 +42,7 @@ export function offersOf(typed: Typed, { visit, decision }: FormReading, policy:
 
 /** 申し出の文: of which certificate, what stands against it. */
 export function offerSentence({ kinds, words }: Offer): string {
-  return `${kinds.length === 2 ? 'どちらも' : `${KIND_NAMES[kinds[0] ?? 'signature']}は`}、${words}`;
+  return `${kinds.length === 2 ? 'どちらも' : `${KIND_NAMES[kinds[0] ?? 'signature']}は`}${words}`;
 }
 
 /** 申し出のボタンの言葉。 */

@@ -2,7 +2,7 @@ import { expiredCardWords } from '../../../src-shared/contract/receive-fields.ts
 import type { Policy } from '../../../src-shared/domain/policy.ts';
 import { type DateInputFailure, parseDateInput } from '../../../src-shared/kernel/date-input.ts';
 import { ageOn, type PlainDate, partsOf, plainDate } from '../../../src-shared/kernel/plain-date.ts';
-import { formatWareki, formatWarekiYear } from '../../../src-shared/kernel/wareki.ts';
+import { formatWareki, formatWarekiYear, formatWestern } from '../../../src-shared/kernel/wareki.ts';
 
 /** 直す申し出: the value that was probably meant. */
 export type Mend = { readonly value: string; readonly label: string };
@@ -53,6 +53,18 @@ export function readCertificateDay(text: string): DayReading {
     day,
     strong: '',
     rest: formatWarekiYear(day),
+    warning: null,
+  }));
+}
+
+/** 日を読む: read back in the other calendar than the one it was typed in. */
+export function readDay(text: string): DayReading {
+  const western = /^\s*\d/u.test(text.normalize('NFKC'));
+  return read(text, (day) => ({
+    kind: 'read',
+    day,
+    strong: '',
+    rest: western ? formatWareki(day) : formatWestern(day),
     warning: null,
   }));
 }

@@ -8,7 +8,7 @@ import { TextField } from '../../components/text-field.tsx';
 import { readBirth } from './date-reading.ts';
 import { fieldId, problemId } from './fields.ts';
 import { type FormHandle, problemAt, rowProblems } from './form-handle.ts';
-import { shownReading } from './shown-reading.ts';
+import { shownBirth } from './shown-reading.ts';
 import { SpelledRow } from './spelled-row.tsx';
 
 type Props = {
@@ -70,16 +70,16 @@ function BirthRow({ form, compact }: { readonly form: FormHandle; readonly compa
         id={fieldId('holder.bornOn')}
         label="生年月日"
         labelled={compact ? 'hidden' : 'row'}
-        width="9"
+        width={compact ? '7' : '9'}
         value={typed.bornOn}
         onChange={(bornOn) => change({ bornOn })}
         onBlur={() => form.leave('holder.bornOn')}
-        parse={(text) => shownReading(readBirth(text, today, rules.policyOf(today)))}
+        parse={(text) => shownBirth(readBirth(text, today, rules.policyOf(today)), compact)}
         showProblem={false}
         problem={problemAt(form, 'holder.bornOn', (bornOn) => change({ bornOn }))}
         problemId={problemId('holder.bornOn')}
       />
-      {compact && <SexChoice form={form} />}
+      {compact && <SexChoice form={form} short />}
     </FormRow>
   );
 }
@@ -105,11 +105,11 @@ function KanaField({ form }: { readonly form: FormHandle }) {
   );
 }
 
-function SexChoice({ form }: { readonly form: FormHandle }) {
+function SexChoice({ form, short = false }: { readonly form: FormHandle; readonly short?: boolean }) {
   return (
     <Segments
       legend="性別"
-      legendShown="beside"
+      legendShown={short ? 'hidden' : 'beside'}
       id={fieldId('holder.sex')}
       options={[
         { value: 'female', label: '女' },

@@ -10,7 +10,7 @@ export function ReceiveScreen({ draft }: { readonly draft: string | null }) {
       useReception={useReceive}
       draft={draft}
       firstField="lines"
-      paper="申請書"
+      paper={{ label: '申請書', form: '申請書' }}
       actWords={actWords}
       sheet={(props) => <ReceiveForm {...props} />}
     />

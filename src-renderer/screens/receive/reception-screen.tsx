@@ -42,7 +42,8 @@ type Props = {
   readonly useReception: UseReception;
   readonly draft: string | null;
   readonly firstField: Field;
-  readonly paper: string;
+  /** F9: its label, and which form can be printed once it is recorded */
+  readonly paper: { readonly label: string; readonly form: string };
   readonly actWords: (words: VerdictWords) => ActWords;
   readonly sheet: (props: SheetProps) => ReactNode;
 };
@@ -117,7 +118,7 @@ export function ReceptionScreen({ useReception, draft, firstField, paper, actWor
 
   useFunctionKeys({
     F8: { label: '判定を読む', act: panel.read },
-    F9: { label: paper, act: nothing, disabledReason: `${paper}は、記録したあとに印刷できます。` },
+    F9: { label: paper.label, act: nothing, disabledReason: `${paper.form}は、記録したあとに印刷できます。` },
     F11: {
       label: open ? acts.waiting : acts.act,
       main: true,

@@ -8,7 +8,7 @@ import type { Problem } from '../../components/field-problem.tsx';
 import { FormRow } from '../../components/form-row.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { useIssuer } from '../../store/issuer-slice.ts';
-import { readCertificateDay } from '../receive/date-reading.ts';
+import { readDay } from '../receive/date-reading.ts';
 import { shownReading } from '../receive/shown-reading.ts';
 import { CauseTable } from './cause-table.tsx';
 import type { RangeField } from './issuer-form.ts';
@@ -42,7 +42,7 @@ export function IssuerRows({ onCause, onCover, onLeave, problemAt }: Props) {
       value={typed[field]}
       onChange={(value) => change(field === 'issuedFrom' ? { issuedFrom: value } : { issuedUntil: value })}
       onBlur={() => onLeave(field)}
-      parse={(text) => shownReading(readCertificateDay(text))}
+      parse={(text) => shownReading(readDay(text))}
       showProblem={false}
       problem={problemAt(field)}
       problemId={`${rangeFieldId(field)}-problem`}
@@ -71,8 +71,8 @@ export function IssuerRows({ onCause, onCover, onLeave, problemAt }: Props) {
         />
       </FormRow>
       <FormRow label="発行日" problems={problems('issuedFrom', 'issuedUntil')}>
-        {day('issuedFrom', 'から')}
-        {day('issuedUntil', 'まで')}
+        {day('issuedFrom', 'はじめ')}
+        {day('issuedUntil', 'おわり')}
         <Button onPress={onCover} shortcut="F8">
           {step === 'asking' ? '調べています' : '範囲を調べる'}
         </Button>

@@ -152,7 +152,7 @@ function missingOf({ missing }: ReturnType<typeof readRange>, looked: boolean): 
 }
 
 function wordsOf(total: number | null): VerdictWords {
-  const reason = '発行者の署名符号の漏えい・き損のため';
+  const reason = '発行者の署名符号の漏えい等のため';
   if (total === null) return { stamp: 'undecided', headline: 'まだ範囲を調べていません', reason, code: 'X5' };
   return total === 0
     ? { stamp: 'undecided', headline: '失効する証明書がありません', reason, code: 'X5' }

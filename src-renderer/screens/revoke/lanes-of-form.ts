@@ -86,7 +86,7 @@ function newLane(line: VisitDecision['lines'][number], today: string): Lane {
   return {
     label,
     words: '',
-    other: other.at(-1) ?? null,
+    other: other[0] ?? null,
     bar: {
       state: 'offered',
       from: today,

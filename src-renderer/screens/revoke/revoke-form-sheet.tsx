@@ -17,7 +17,7 @@ import { NoteRow } from '../receive/visitor-rows.tsx';
 import { CauseTable } from './cause-table.tsx';
 import { causeChosen } from './cause-words.ts';
 import { lanesOf } from './lanes-of-form.ts';
-import { AnewQuestion, ComerRows, RevokedRows } from './revoke-rows.tsx';
+import { AnewQuestion, BasisRow, ComerRows, RevokedRow } from './revoke-rows.tsx';
 
 type Props = SheetProps & { readonly rangeRefusal: string | null; readonly onRange: () => void };
 
@@ -46,13 +46,14 @@ export function RevokeForm({ form, attempt, onAskAgain, approval, rangeRefusal, 
             else change(causeChosen(chosen));
           }}
         />
-        <RevokedRows form={form} />
+        <RevokedRow form={form} />
         {cause !== null && (
           <section className="revoke-lanes">
             <SectionHeading>失効したあとの証明書</SectionHeading>
             <CertificateLanes label="失効したあとの証明書" today={dateOf(reading.visit.at)} lanes={lanesOf(reading)} />
           </section>
         )}
+        <BasisRow form={form} />
         <AnewQuestion form={form} />
         <ComerRows form={form} />
         <FeeRow form={form} />

@@ -10,39 +10,42 @@ import { CapacityRow } from '../receive/procedure-rows.tsx';
 import { VisitorRows } from '../receive/visitor-rows.tsx';
 import { effectOf } from './cause-words.ts';
 
-/** 失効する証明書の行: those the cause can end, and for a notice what it rests on. */
-export function RevokedRows({ form }: { readonly form: FormHandle }) {
+/** 失効するものの行: those that the cause can end; 署名用 alone is no choice. */
+export function RevokedRow({ form }: { readonly form: FormHandle }) {
   const { typed, change } = form;
   const { cause } = typed;
   if (cause === null) return null;
   const kinds = (['signature', 'userAuthentication'] as const).filter((kind) => effectOf(cause, kind).loses);
+  if (kinds.length < 2) return null;
   return (
-    <>
-      {kinds.length > 1 && (
-        <FormRow label="失効する証明書">
-          {kinds.map((kind) => (
-            <Checkbox
-              key={kind}
-              label={KIND_NAMES[kind]}
-              checked={typed[kind]}
-              onChange={(checked) =>
-                change(kind === 'signature' ? { signature: checked } : { userAuthentication: checked })
-              }
-            />
-          ))}
-        </FormRow>
-      )}
-      {asksForBasis(typed) && (
-        <FreeRow
-          form={form}
-          field="basis"
-          label="通知の内容"
-          width="full"
-          value={typed.basis}
-          onChange={(basis) => change({ basis })}
+    <FormRow label="失効するもの">
+      {kinds.map((kind) => (
+        <Checkbox
+          key={kind}
+          label={KIND_NAMES[kind]}
+          checked={typed[kind]}
+          onChange={(checked) =>
+            change(kind === 'signature' ? { signature: checked } : { userAuthentication: checked })
+          }
         />
-      )}
-    </>
+      ))}
+    </FormRow>
+  );
+}
+
+/** 通知の内容の行 (X3–X4): what the revocation rests on. */
+export function BasisRow({ form }: { readonly form: FormHandle }) {
+  const { typed, change } = form;
+  if (!asksForBasis(typed)) return null;
+  return (
+    <FreeRow
+      form={form}
+      field="basis"
+      label="通知の内容"
+      width="full"
+      value={typed.basis}
+      onChange={(basis) => change({ basis })}
+    />
   );
 }
 

@@ -34,7 +34,7 @@ export function RevokeScreen({ draft, holder }: Props) {
       useReception={useRevoke}
       draft={draft}
       firstField={fromRange ? 'lines' : 'holder.name'}
-      paper="失効の様式"
+      paper={{ label: '印刷', form: '失効の申請書(様式第3)' }}
       actWords={actWords}
       sheet={(props) => (
         <RevokeForm

@@ -115,7 +115,8 @@ describe('受付の判定は、打つごとに変わる', () => {
     });
     await fill('holder-name', '練習 花子');
     await fill('holder-bornOn', 'S63.4.1');
-    await untilText('署名用 2030年(令和12年)4月1日まで');
+    await untilText('どちらも 2030年(令和12年)4月1日まで');
+    await untilText('更新は令和12年1月2日から');
     expect(fake.calls.find(({ method }) => method === 'person.knownCertificates')?.input).toEqual({
       name: '練習 花子',
       bornOn: '1988-04-01',
