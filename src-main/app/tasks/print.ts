@@ -1,3 +1,4 @@
+import * as z from 'zod';
 import type { Failure } from '../../../src-shared/contract/errors.ts';
 import { failureMessages } from '../../../src-shared/contract/messages-ja.ts';
 import {
@@ -22,10 +23,17 @@ type PrintCalls = 'print.choices' | 'print.preview' | 'print.run' | 'print.offse
 const offsetSetting = 'letterOffset';
 const noOffset: LetterOffset = { xMm: 0, yMm: 0 };
 
+/** 宛名の位置の控え: in tenths of a millimetre, since the ledger keeps whole numbers alone. */
+const KeptOffset = z.strictObject({ xTenths: z.int(), yTenths: z.int() });
+
+function kept({ xMm, yMm }: LetterOffset): z.infer<typeof KeptOffset> {
+  return { xTenths: Math.round(xMm * 10), yTenths: Math.round(yMm * 10) };
+}
+
 /** 宛名の位置: as last set here; in the middle of the usual window where nobody has. */
 function letterOffset(reads: LedgerReads): LetterOffset {
-  const kept = LetterOffset.safeParse(reads.setting(offsetSetting));
-  return kept.success ? kept.data : noOffset;
+  const read = KeptOffset.safeParse(reads.setting(offsetSetting));
+  return read.success ? { xMm: read.data.xTenths / 10, yMm: read.data.yTenths / 10 } : noOffset;
 }
 
 /** 印刷する受付たち: each once, all of them such that the form makes sense; the first that is not answers for all. */
@@ -137,7 +145,7 @@ export function printHandlers(context: Context): HandlersOf<PrintCalls> {
           name: 'settingChanged/1',
           case: null,
           occurredAt: momentOf(context).instant,
-          payload: { setting: offsetSetting, from: letterOffset(writes), to: wanted.data },
+          payload: { setting: offsetSetting, from: kept(letterOffset(writes)), to: kept(wanted.data) },
           personal: null,
         });
         return succeed(wanted.data);

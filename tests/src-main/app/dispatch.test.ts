@@ -17,7 +17,7 @@ const methods = Object.keys(counterApi) as Method[]; // the registry's own keys
 const beforeSignIn = ['program.status', 'setup.complete', 'session.signIn'];
 const whileLocked = ['session.unlock', 'session.signOut'];
 const supervisors = ['dayLog.view', 'dayLog.export'];
-const administrators = ['staff.list', 'staff.add'];
+const administrators = ['staff.list', 'staff.add', 'print.setOffsets'];
 
 describe('だれが何を呼べるか', () => {
   let bed: AppBed;
