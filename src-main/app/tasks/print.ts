@@ -1,6 +1,5 @@
 import * as z from 'zod';
 import type { Failure } from '../../../src-shared/contract/errors.ts';
-import { failureMessages } from '../../../src-shared/contract/messages-ja.ts';
 import {
   LetterOffset,
   letterOffsetRange,
@@ -14,7 +13,7 @@ import { refuse } from '../failures.ts';
 import type { HandlersOf } from '../handler.ts';
 import type { CaseRow, LedgerReads } from '../ports.ts';
 import { copiesOf, nextCopyOf } from '../print-copies.ts';
-import { reasonNotToPrint } from '../print-forms.ts';
+import { reasonNotToPrint, reasonWords } from '../print-forms.ts';
 import { type PrintedCopy, previewSheets, printOut } from '../print-out.ts';
 import { type PrintMark, printableOf } from '../printable-case.ts';
 
@@ -80,7 +79,7 @@ export function printHandlers(context: Context): HandlersOf<PrintCalls> {
           return {
             form,
             copies: copiesOf(reads, caseId, form).size,
-            reasonNot: reason === null ? null : failureMessages[reason],
+            reasonNot: reason === null ? null : reasonWords[reason],
           };
         }),
       });
