@@ -7,6 +7,7 @@ import { IssueRecordScreen } from './screens/issue-record/issue-record-screen.ts
 import { LedgerScreen } from './screens/ledger/ledger-screen.tsx';
 import { LettersScreen } from './screens/letters/letters-screen.tsx';
 import { ReceiveScreen } from './screens/receive/receive-screen.tsx';
+import { RevokeScreen } from './screens/revoke/revoke-screen.tsx';
 import { StaffScreen } from './screens/staff/staff-screen.tsx';
 import type { Task } from './store/task-slice.ts';
 
@@ -17,6 +18,8 @@ export function taskScreen(task: Task): ReactNode {
       return <HomeScreen />;
     case 'receive':
       return <ReceiveScreen draft={task.draft} />;
+    case 'revoke':
+      return <RevokeScreen draft={task.draft} holder={task.holder} />;
     case 'issueRecord':
       return <IssueRecordScreen caseId={task.caseId} />;
     case 'ledger':
