@@ -47,6 +47,12 @@ describe('人の頁', () => {
     expect(useTask.getState().task).toEqual({ kind: 'issueRecord', caseId: hamada.case });
   });
 
+  test('人を開いてF5を押すと、その人の失効が始まる', async () => {
+    await openHamada();
+    await userEvent.keyboard('{F5}');
+    expect(useTask.getState().task).toEqual({ kind: 'revoke', draft: null, holder: hamada.case });
+  });
+
   test('記録がまだないときは、そう言う', async () => {
     await openHamada({
       'person.open': () => ({ ...hamadaPage, certificates: [], timeline: [], possiblySame: [] }),
