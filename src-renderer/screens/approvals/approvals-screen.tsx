@@ -56,7 +56,7 @@ export function ApprovalsScreen() {
   });
   useStepBack(() => {
     if ((failure !== null && !doubtful) || answered !== null) slice.putAway();
-    else if (row !== null) useApprovals.setState({ opened: null });
+    else if (row !== null) slice.close();
     else goHome();
   });
 

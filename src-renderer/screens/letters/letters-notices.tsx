@@ -73,7 +73,7 @@ function ForeignLetter({ receipt }: { readonly receipt: string }) {
 
 /** 投函の結果: recorded first, printed second (B3). */
 function PostedBanner({ posted }: { readonly posted: Posted }) {
-  const rows = useLetters((letters) => letters.rows);
+  const { rows, forgetPosted } = useLetters();
   const names = posted.map(
     ({ case: id, receipt }) => rows.find(({ summary }) => summary.case === id)?.summary.name ?? receipt,
   );
@@ -82,7 +82,7 @@ function PostedBanner({ posted }: { readonly posted: Posted }) {
     <Banner
       tone="success"
       headline={`${posted.length}通の投函を記録しました。期限は${dueDays}です`}
-      onClose={() => useLetters.setState({ posted: null })}
+      onClose={forgetPosted}
     >
       <p>{names.join('、')}</p>
       {printLetters !== null && (

@@ -1,4 +1,5 @@
 import { useContext, useEffect, useRef, useState } from 'react';
+import type { LetterRow } from '../../../src-shared/contract/api/letters-api.ts';
 import { replyDue } from '../../../src-shared/domain/inquiry-letter.ts';
 import { dateOf } from '../../../src-shared/kernel/plain-date-time.ts';
 import { goToField } from '../../components/error-summary.tsx';
@@ -37,7 +38,8 @@ export function LettersScreen() {
   const office = status?.place?.office ?? 'shiminka';
   const overseer = status?.user?.role === 'supervisor' || status?.user?.role === 'administrator';
   const shown = useContext(Shown);
-  const [dialog, setDialog] = useState<LetterDialog | null>(null);
+  const [dialog, setDialog] = useState<{ readonly kind: LetterDialog; readonly row: LetterRow } | null>(null);
+  const asking = useRef(false);
   const [sayProblems, setSayProblems] = useState(false);
   const rowInHand = useRef<HTMLDivElement>(null);
 
@@ -48,12 +50,20 @@ export function LettersScreen() {
   useEffect(() => {
     if (!shown) return;
     return takeScans((receipt) => {
-      void useLetters.getState().scan(receipt);
+      // A dialog is about one letter; what was typed there must not fall to another.
+      if (asking.current) useKeyBar.getState().say('先に、開いているたしかめを閉じてください。');
+      else void useLetters.getState().scan(receipt);
       return true;
     });
   }, [shown]);
 
+  useEffect(() => {
+    asking.current = dialog !== null;
+  }, [dialog]);
   const row = openedRow(slice);
+  const ask = (kind: LetterDialog): void => {
+    if (row !== null) setDialog({ kind, row });
+  };
   const typed = row === null ? null : (replies[row.summary.case] ?? freshReply(row));
   const expected = row !== null && (row.state === 'open' || row.state === 'lapsed');
   const reading =
@@ -95,7 +105,7 @@ export function LettersScreen() {
   const press = (): void => {
     if (step !== 'idle') return;
     if (main.kind === 'reply') void accept();
-    else if (main.kind === 'postAgain') setDialog('postAgain');
+    else if (main.kind === 'postAgain') ask('postAgain');
     else if (main.kind === 'post') void slice.post(batch);
   };
   const print = printLetters;
@@ -104,7 +114,7 @@ export function LettersScreen() {
   useFunctionKeys({
     F8: {
       label: '連絡を記録',
-      act: () => setDialog('contact'),
+      act: () => ask('contact'),
       disabledReason: row === null ? '先に照会書を開いてください。' : readOnly,
     },
     ...output,
@@ -124,7 +134,7 @@ export function LettersScreen() {
   useStepBack(() => {
     if (slice.foreign !== null) slice.forgetForeign();
     else if (slice.failure !== null && !slice.doubtful) slice.putAway();
-    else if (posted !== null) useLetters.setState({ posted: null });
+    else if (posted !== null) slice.forgetPosted();
     else if (row !== null) {
       slice.close();
       requestAnimationFrame(() => rowInHand.current?.querySelector<HTMLElement>('.row-open[tabindex="0"]')?.focus());
@@ -177,15 +187,15 @@ export function LettersScreen() {
             reply={typed === null || reading === null ? null : { typed, reading }}
             sayProblems={sayProblems}
             onCheck={(change) => slice.check(row, change)}
-            onReturned={() => setDialog('returned')}
-            onPostAgain={() => setDialog('postAgain')}
+            onReturned={() => ask('returned')}
+            onPostAgain={() => ask('postAgain')}
           />
         )}
       </aside>
-      {row !== null && dialog !== null && (
+      {dialog !== null && (
         <LetterDialogs
-          dialog={dialog}
-          row={row}
+          dialog={dialog.kind}
+          row={dialog.row}
           dueOn={replyDue(today, policy, calendar).dueOn}
           onClose={() => setDialog(null)}
         />

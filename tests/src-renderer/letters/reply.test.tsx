@@ -325,6 +325,18 @@ describe('連絡・宛所不明・再投函 (D6)', () => {
     expect(byId('letter-note').value).toBe('折り返しあり');
   });
 
+  test('連絡を書いている間に読み取っても、別の受付に替わらない', async () => {
+    await openLetters();
+    await userEvent.click(button('練習 久子'));
+    await userEvent.keyboard('{F8}');
+    await untilText('練習 久子さんへの連絡を記録します');
+    await userEvent.fill(byId('letter-note'), '折り返しあり');
+    scanCode(receipt);
+    await untilText('先に、開いているたしかめを閉じてください。');
+    expect(visibleText()).toContain('練習 久子さんへの連絡を記録します');
+    expect(byId('letter-note').value).toBe('折り返しあり');
+  });
+
   test('照会書を開いていなければ、F8は先にすることを言う', async () => {
     await openLetters();
     await userEvent.keyboard('{F8}');
