@@ -4,8 +4,10 @@ import { ApprovalsScreen } from './screens/approvals/approvals-screen.tsx';
 import { DayLogScreen } from './screens/day-log/day-log-screen.tsx';
 import { HomeScreen } from './screens/home/home-screen.tsx';
 import { IssueRecordScreen } from './screens/issue-record/issue-record-screen.tsx';
+import { LedgerScreen } from './screens/ledger/ledger-screen.tsx';
 import { LettersScreen } from './screens/letters/letters-screen.tsx';
 import { ReceiveScreen } from './screens/receive/receive-screen.tsx';
+import { RevokeScreen } from './screens/revoke/revoke-screen.tsx';
 import { StaffScreen } from './screens/staff/staff-screen.tsx';
 import type { Task } from './store/task-slice.ts';
 
@@ -16,8 +18,12 @@ export function taskScreen(task: Task): ReactNode {
       return <HomeScreen />;
     case 'receive':
       return <ReceiveScreen draft={task.draft} />;
+    case 'revoke':
+      return <RevokeScreen draft={task.draft} holder={task.holder} />;
     case 'issueRecord':
       return <IssueRecordScreen caseId={task.caseId} />;
+    case 'ledger':
+      return <LedgerScreen caseId={task.caseId} />;
     case 'letters':
       return <LettersScreen />;
     case 'approvals':

@@ -1,11 +1,9 @@
-import type { CurrentCertificate } from '../../src-shared/domain/visit.ts';
 import { plainDate } from '../../src-shared/kernel/plain-date.ts';
 import { call } from '../bridge/client.ts';
-import type { ReceiveSlice } from './receive-slice.ts';
+import type { KnownCertificate } from '../screens/receive/current-reading.ts';
+import type { ReceptionSlice } from './reception-slice.ts';
 
-type Part = Pick<ReceiveSlice, 'known' | 'looking'>;
-
-let newest = '';
+type Part = Pick<ReceptionSlice, 'known' | 'looking'>;
 
 /** だれについて探したか: a name and a birth date as one key. */
 export function knownKey(name: string, bornOn: string): string {
@@ -13,7 +11,8 @@ export function knownKey(name: string, bornOn: string): string {
 }
 
 /** いまの証明書を探す: only the answer to the last question counts; one that failed is asked again at the next change. */
-export function knownCertificates(set: (part: Partial<Part>) => void, get: () => Part): Pick<ReceiveSlice, 'lookUp'> {
+export function knownCertificates(set: (part: Partial<Part>) => void, get: () => Part): Pick<ReceptionSlice, 'lookUp'> {
+  let newest = '';
   return {
     lookUp: async (name, bornOn) => {
       const key = knownKey(name, bornOn);
@@ -27,13 +26,14 @@ export function knownCertificates(set: (part: Partial<Part>) => void, get: () =>
         return;
       }
       const certificates = answer.value.certificates.map(
-        ({ kind, issuedOn, expiresOn }): CurrentCertificate => ({
-          kind,
+        ({ issuedOn, expiresOn, ...known }): KnownCertificate => ({
+          ...known,
           issuedOn: plainDate(issuedOn),
           expiresOn: plainDate(expiresOn),
         }),
       );
-      set({ looking: false, known: { key, certificates } });
+      const ended = answer.value.ended.map(({ kind, on }) => ({ kind, on: plainDate(on) }));
+      set({ looking: false, known: { key, certificates, ended } });
     },
   };
 }

@@ -28,9 +28,15 @@ function expirySentences(accepted: readonly LineDecision[]): readonly string[] {
   const dated = accepted.flatMap(({ kind, expiry }) => (expiry === null ? [] : [{ kind, on: expiry.on }]));
   const [first, second] = dated;
   if (first !== undefined && second !== undefined && first.on === second.on) {
-    return [`どちらも${formatWestern(first.on)}まで使えます。`];
+    const revoked = dated.every(({ kind }) =>
+      accepted.some((line) => line.kind === kind && line.procedure === 'revoke'),
+    );
+    return [`${revoked ? '新しい証明書は、' : ''}どちらも${formatWestern(first.on)}まで使えます。`];
   }
-  return dated.map(({ kind, on }) => `${KIND_NAMES[kind]}は${formatWestern(on)}まで使えます。`);
+  return dated.map(({ kind, on }) => {
+    const revoked = accepted.some((line) => line.kind === kind && line.procedure === 'revoke');
+    return `${revoked ? '新しい' : ''}${KIND_NAMES[kind]}は${formatWestern(on)}まで使えます。`;
+  });
 }
 
 function gainSentences(findings: readonly Finding[]): readonly string[] {
@@ -67,8 +73,12 @@ function revocationSentences(
   const names = revoked.map(({ kind }) => KIND_NAMES[kind]).join('と');
   const when = route === 'inquiry' ? '回答書を受け付けたあと、' : '';
   const changed = lines.some(({ cause }) => cause === 'X3') && revoked.some(({ kind }) => kind === 'signature');
+  const anew = revoked.some(({ kind }) => accepted.some((line) => line.kind === kind && line.procedure === 'issue'));
   return [
-    `${when}${names}の証明書は使えなくなります。`,
+    `${when}${anew ? 'いままでの' : ''}${names}の証明書は使えなくなります。`,
+    ...(changed && !revoked.some(({ kind }) => kind === 'userAuthentication')
+      ? ['利用者証明用は、そのまま使えます。']
+      : []),
     ...(changed && !lines.some(({ kind, procedure }) => kind === 'signature' && procedure === 'issue')
       ? ['新しい署名用の証明書は、続けて申し込めます。']
       : []),

@@ -18,6 +18,8 @@ export function certificateFace(line: LineDecision, substitutesOpen: boolean): C
     case 'undecided':
       return { tone: 'open', icon: 'dashedCircle', words: '未定' };
     case 'accept': {
+      if (line.procedure === 'revoke')
+        return { tone: 'stop', icon: 'slash', words: line.route === 'inquiry' ? '回答のあと失効' : '失効する' };
       if (line.kind === 'signature' && substitutesOpen)
         return { tone: 'heed', icon: 'warning', words: '代替文字の選択後' };
       const act = line.procedure === 'renew' ? '更新可' : '発行可';
@@ -26,11 +28,14 @@ export function certificateFace(line: LineDecision, substitutesOpen: boolean): C
   }
 }
 
-/** この証明書を断っている根拠。 */
+/** この明細を断っている根拠: of a kind asked for twice, what X says is about its revocation. */
 export function refusalOf(line: LineDecision, findings: readonly Finding[]): Finding | null {
   const refusing = findings.filter(isRefusing);
   const ofVisit = foremost(refusing.filter(({ kind }) => kind === null));
-  return refusing.find(({ kind }) => kind === line.kind) ?? ofVisit ?? null;
+  const own = refusing.find(
+    ({ kind, code }) => kind === line.kind && code.startsWith('X') === (line.procedure === 'revoke'),
+  );
+  return own ?? ofVisit ?? null;
 }
 
 /** 期限を決める規則の言葉。 */

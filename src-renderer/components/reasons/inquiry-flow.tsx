@@ -1,19 +1,25 @@
-import { DEFAULT_CALENDAR, isOpenDay } from '../../../src-shared/domain/calendar.ts';
+import { isOpenDay } from '../../../src-shared/domain/calendar.ts';
 import { replyDue } from '../../../src-shared/domain/inquiry-letter.ts';
-import { policyOn } from '../../../src-shared/domain/policy.ts';
 import { OFFICE_NAMES } from '../../../src-shared/domain/visit.ts';
 import { addDays, type PlainDate } from '../../../src-shared/kernel/plain-date.ts';
 import { formatMonthDay } from '../../../src-shared/kernel/wareki.ts';
+import type { Rules } from '../../store/rules.ts';
 import { CodeChip } from '../code-chip.tsx';
 import { Icon } from '../icon.tsx';
 import { SectionHeading } from '../section-heading.tsx';
 
-type Props = { readonly today: PlainDate; readonly represented: boolean };
+type Props = {
+  readonly today: PlainDate;
+  readonly rules: Rules;
+  readonly represented: boolean;
+  /** false where the reply only ends certificates */
+  readonly issues: boolean;
+};
 
 /** これからの流れ: the letter's way, reckoned as if it were posted today; the day of posting fixes it (D2). */
-export function InquiryFlow({ today, represented }: Props) {
-  const policy = policyOn(today);
-  const { dueOn, acceptedUntil } = replyDue(today, policy, DEFAULT_CALENDAR);
+export function InquiryFlow({ today, rules, represented, issues }: Props) {
+  const policy = rules.policyOf(today);
+  const { dueOn, acceptedUntil } = replyDue(today, policy, rules.calendar);
   const { replyDays, replyOffices } = policy.settings;
   const offices = replyOffices.map((office) => OFFICE_NAMES[office]).join('・');
   const days = Array.from({ length: replyDays }, (_, index) => addDays(today, index + 1));
@@ -49,7 +55,7 @@ export function InquiryFlow({ today, represented }: Props) {
             )}
             <DayRuler
               days={days}
-              open={days.map((day) => isOpenDay(day, replyOffices[0] ?? 'shiminka', DEFAULT_CALENDAR))}
+              open={days.map((day) => isOpenDay(day, replyOffices[0] ?? 'shiminka', rules.calendar))}
             />
           </span>
         </li>
@@ -57,7 +63,7 @@ export function InquiryFlow({ today, represented }: Props) {
           <FlowMark />
           <b>その日</b>
           <span>
-            来庁者を確認して発行 <CodeChip code="D4" />
+            来庁者を確認して{issues ? '発行' : '失効'} <CodeChip code="D4" />
           </span>
         </li>
       </ol>

@@ -1,5 +1,7 @@
 import type { VisitDecision } from '../../../src-shared/domain/judge-visit.ts';
+import type { VisitFacts } from '../../../src-shared/domain/visit.ts';
 import type { PlainDate } from '../../../src-shared/kernel/plain-date.ts';
+import type { Rules } from '../../store/rules.ts';
 import { CodeChip } from '../code-chip.tsx';
 import { VerdictBand } from '../verdict-band.tsx';
 import { CertificateList } from './certificate-list.tsx';
@@ -12,16 +14,19 @@ import type { VerdictWords } from './verdict-words.ts';
 
 type Props = {
   readonly words: VerdictWords;
+  readonly visit: VisitFacts;
   readonly decision: VisitDecision;
   readonly missing: readonly MissingLine[];
   readonly today: PlainDate;
+  readonly rules: Rules;
   readonly represented: boolean;
   readonly onGo: (field: string) => void;
 };
 
 /** 判定: what the rules say about this visit, always in the same order; it changes with every key. */
-export function ReasonsPanel({ words, decision, missing, today, represented, onGo }: Props) {
+export function ReasonsPanel({ words, visit, decision, missing, today, rules, represented, onGo }: Props) {
   const letter = decision.verdict !== 'refuse' && decision.route === 'inquiry';
+  const issues = decision.lines.some(({ procedure }) => procedure !== 'revoke');
   return (
     <>
       <PanelTop>
@@ -31,8 +36,8 @@ export function ReasonsPanel({ words, decision, missing, today, represented, onG
         </VerdictBand>
         <MissingBand missing={missing} onGo={onGo} />
       </PanelTop>
-      <CertificateList decision={decision} today={today} />
-      {letter && <InquiryFlow today={today} represented={represented} />}
+      <CertificateList visit={visit} decision={decision} today={today} />
+      {letter && <InquiryFlow today={today} rules={rules} represented={represented} issues={issues} />}
       <ToldSection told={decision.tellVisitor} />
       <FindingsSection findings={decision.findings} />
     </>

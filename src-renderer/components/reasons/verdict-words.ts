@@ -1,5 +1,6 @@
-import type { Finding } from '../../../src-shared/domain/decision.ts';
+import type { Finding, RuleCode } from '../../../src-shared/domain/decision.ts';
 import type { VisitDecision } from '../../../src-shared/domain/judge-visit.ts';
+import { KIND_NAMES, type Procedure } from '../../../src-shared/domain/visit.ts';
 import type { StampName } from '../verdict-stamp.tsx';
 
 /** 判定の言葉: stamp, headline, and the reason with the rule that it comes from. */
@@ -34,7 +35,8 @@ export function verdictWords(decision: VisitDecision, { toMend, missing }: Remai
       };
     }
     case 'accept':
-      return route === 'inquiry' ? inquiry(findings) : sameDay(lines);
+      if (route === 'inquiry') return inquiry(findings);
+      return revocationWords(lines, findings) ?? sameDay(lines);
   }
 }
 
@@ -44,15 +46,44 @@ function undecidedReason(toMend: number, missing: number): string {
   return missing > 0 ? `あと${missing}つで判定が出ます` : '判定の根拠を確かめてください';
 }
 
+const causes: Readonly<Partial<Record<RuleCode, string>>> = {
+  X1: '本人の申請のため',
+  X2: '秘密鍵の漏えい・き損の届出のため',
+  X3: '氏名・住所などが変わったため',
+  X3d: '住民票の消除・カードの失効のため',
+  X4: '記録の誤りのため',
+};
+
+/** 失効の言葉: where nothing is issued, or only what X3 made room for; null for every other visit. */
+function revocationWords(lines: VisitDecision['lines'], findings: readonly Finding[]): VerdictWords | null {
+  const served = lines.filter(({ verdict }) => verdict === 'accept');
+  const lost = served.filter(({ procedure }) => procedure === 'revoke').map(({ kind }) => kind);
+  const cause = findings.find(({ code, status }) => status === 'met' && causes[code] !== undefined)?.code ?? null;
+  if (lost.length === 0 || cause === null) return null;
+  if (lost.length < served.length && cause !== 'X3') return null;
+  const [only] = lost;
+  return {
+    stamp: 'revoked',
+    headline: lost.length > 1 || only === undefined ? 'どちらも失効します' : `${KIND_NAMES[only]}だけが失効します`,
+    reason: causes[cause] ?? '',
+    code: cause,
+  };
+}
+
 function sameDay(lines: VisitDecision['lines']): VerdictWords {
   const served = lines.filter(({ verdict }) => verdict === 'accept');
-  const renewed = served.length > 0 && served.every(({ procedure }) => procedure === 'renew');
   return {
     stamp: 'sameDay',
-    headline: renewed ? '即日で更新できます' : '即日で発行できます',
+    headline: headlineOf(new Set(served.map(({ procedure }) => procedure))),
     reason: '本人の来庁・書類で本人確認',
     code: 'I1',
   };
+}
+
+function headlineOf(procedures: ReadonlySet<Procedure>): string {
+  if (procedures.has('revoke')) return '即日で失効・新規発行できます';
+  if (!procedures.has('renew')) return '即日で発行できます';
+  return procedures.has('issue') ? '即日で更新・発行できます' : '即日で更新できます';
 }
 
 function inquiry(findings: readonly Finding[]): VerdictWords {

@@ -4,9 +4,12 @@ import { type DayReading, readCertificateDay } from './date-reading.ts';
 import type { FieldIssue } from './receive-form.ts';
 import type { Typed, TypedCertificate } from './typed.ts';
 
+/** いまの証明書と発行番号: `serial` null is not known. */
+export type KnownCertificate = CurrentCertificate & { readonly serial: string | null };
+
 /** いまの証明書の読み: those fully typed; `answered` once somebody said that there is none, or which. */
 export type CurrentReading = {
-  readonly certificates: readonly CurrentCertificate[];
+  readonly certificates: readonly KnownCertificate[];
   readonly issues: readonly FieldIssue[];
   readonly answered: boolean;
 };
@@ -24,12 +27,14 @@ export function readCurrent(typed: Typed, today: PlainDate): CurrentReading {
   return { certificates, issues, answered: certificates.length > 0 && issues.length === 0 };
 }
 
-type One = { readonly certificate: CurrentCertificate | null; readonly issue: FieldIssue | null };
+type One = { readonly certificate: KnownCertificate | null; readonly issue: FieldIssue | null };
 
 function readOne(kind: CertificateKind, typed: TypedCertificate, today: PlainDate): One {
   const issuedOn = readCertificateDay(typed.issuedOn);
   const expiresOn = readCertificateDay(typed.expiresOn);
-  if (issuedOn.kind === 'blank' && expiresOn.kind === 'blank') return { certificate: null, issue: null };
+  const serial = typed.serial.trim() === '' ? null : typed.serial;
+  if (issuedOn.kind === 'blank' && expiresOn.kind === 'blank' && serial === null)
+    return { certificate: null, issue: null };
   const issue = (message: string, half: boolean): One => ({
     certificate: null,
     issue: { field: `current.${kind}`, message: `${KIND_NAMES[kind]}: ${message}`, mend: null, half, blocks: true },
@@ -43,5 +48,5 @@ function readOne(kind: CertificateKind, typed: TypedCertificate, today: PlainDat
   if (issuedOn.day > today) return issue('発行日が今日より後です。日付を確かめてください。', false);
   if (issuedOn.day > expiresOn.day)
     return issue('発行日が満了日より後です。入れ替わっていないか確かめてください。', false);
-  return { certificate: { kind, issuedOn: issuedOn.day, expiresOn: expiresOn.day }, issue: null };
+  return { certificate: { kind, issuedOn: issuedOn.day, expiresOn: expiresOn.day, serial }, issue: null };
 }

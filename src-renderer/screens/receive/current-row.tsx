@@ -1,45 +1,45 @@
 import { KIND_NAMES } from '../../../src-shared/domain/visit.ts';
+import { dateOf } from '../../../src-shared/kernel/plain-date-time.ts';
 import { ChosenItem } from '../../components/chosen-item.tsx';
-import { DateField } from '../../components/date-field.tsx';
 import { FormRow } from '../../components/form-row.tsx';
 import { Segments } from '../../components/segments.tsx';
-import { TextField } from '../../components/text-field.tsx';
-import type { Known } from '../../store/receive-slice.ts';
-import { bothDay } from '../../words/day-words.ts';
-import { readCertificateDay } from './date-reading.ts';
-import { fieldId, problemId } from './fields.ts';
-import { type FormHandle, problemAt, rowProblems } from './form-handle.ts';
-import { shownReading } from './shown-reading.ts';
-import type { TypedCertificate } from './typed.ts';
-
-type Props = {
-  readonly form: FormHandle;
-  readonly known: Known['certificates'];
-  readonly looking: boolean;
-};
+import { bothDay, eraDay } from '../../words/day-words.ts';
+import { CurrentFields } from './current-fields.tsx';
+import type { KnownCertificate } from './current-reading.ts';
+import { offersOf, windowWord } from './current-window.ts';
+import { fieldId } from './fields.ts';
+import { type FormHandle, rowProblems } from './form-handle.ts';
+import { OfferLines } from './offer-lines.tsx';
 
 /** いまの証明書の行: those our own ledger knows stand there; for the rest the clerk says what the terminal shows. */
-export function CurrentRow({ form, known, looking }: Props) {
-  const { typed, change, reading } = form;
-  const knownForAll = reading.visit.lines.every(({ kind }) => known.some((each) => each.kind === kind));
-  const asks = known.length === 0 || !knownForAll;
+export function CurrentRow({ form }: { readonly form: FormHandle }) {
+  const { typed, change, reading, known, looking, rules } = form;
+  const { certificates, ended } = known;
+  const today = dateOf(reading.visit.at);
+  const policy = rules.policyOf(today);
+  const asked = reading.visit.lines.map(({ kind }) => kind);
+  const knownForAll = asked.every((kind) => certificates.some((each) => each.kind === kind));
+  const asks = certificates.length === 0 || !knownForAll;
   return (
     <FormRow
       label="いまの証明書"
       subjectEnd
       problems={rowProblems(form, ['current.userAuthentication', 'current.signature'])}
     >
-      {known.map((each) => (
+      {alike(certificates).map(({ label, certificate }) => (
         <ChosenItem
-          key={`${each.kind} ${each.expiresOn}`}
-          label={`${KIND_NAMES[each.kind]} ${bothDay(each.expiresOn)}まで`}
-          note="台帳の記録"
+          key={`${label} ${certificate.expiresOn}`}
+          label={`${label} ${bothDay(certificate.expiresOn)}まで`}
+          note={windowWord(certificate, today, policy)}
         />
+      ))}
+      {ended.map(({ kind, on }) => (
+        <ChosenItem key={`${kind} ${on} ended`} label={`${KIND_NAMES[kind]} ${eraDay(on)}に失効済み`} />
       ))}
       {asks && (
         <Segments
-          legend={known.length === 0 ? 'いまの証明書' : 'ほかの証明書'}
-          legendShown={known.length === 0 ? 'hidden' : 'beside'}
+          legend={certificates.length === 0 ? 'いまの証明書' : 'ほかの証明書'}
+          legendShown={certificates.length === 0 ? 'hidden' : 'beside'}
           id={fieldId('current')}
           options={[
             { value: 'none', label: 'なし' },
@@ -54,13 +54,13 @@ export function CurrentRow({ form, known, looking }: Props) {
       )}
       {asks && typed.currentAnswer === 'some' && (
         <>
-          <CertificateDates
+          <CurrentFields
             form={form}
             kind="userAuthentication"
             value={typed.currentUserAuthentication}
             onChange={(currentUserAuthentication) => change({ currentUserAuthentication })}
           />
-          <CertificateDates
+          <CurrentFields
             form={form}
             kind="signature"
             value={typed.currentSignature}
@@ -68,46 +68,18 @@ export function CurrentRow({ form, known, looking }: Props) {
           />
         </>
       )}
+      <OfferLines form={form} offers={offersOf(typed, reading, policy)} />
     </FormRow>
   );
 }
 
-type DatesProps = {
-  readonly form: FormHandle;
-  readonly kind: 'signature' | 'userAuthentication';
-  readonly value: TypedCertificate;
-  readonly onChange: (value: TypedCertificate) => void;
-};
-
-function CertificateDates({ form, kind, value, onChange }: DatesProps) {
-  const field = `current.${kind}` as const;
-  const problem = problemAt(form, field);
-  return (
-    <fieldset className="receive-current">
-      <legend>{KIND_NAMES[kind]}</legend>
-      <TextField
-        id={fieldId(field)}
-        label="発行日"
-        labelled="beside"
-        width="5"
-        value={value.issuedOn}
-        onChange={(issuedOn) => onChange({ ...value, issuedOn })}
-        problem={problem}
-        problemId={problemId(field)}
-      />
-      <DateField
-        id={`${fieldId(field)}-expiresOn`}
-        label="満了日"
-        labelled="beside"
-        width="5"
-        value={value.expiresOn}
-        onChange={(expiresOn) => onChange({ ...value, expiresOn })}
-        onBlur={() => form.leave(field)}
-        parse={(text) => shownReading(readCertificateDay(text))}
-        showProblem={false}
-        problem={problem}
-        problemId={problemId(field)}
-      />
-    </fieldset>
-  );
+/** What ends on the same day is said once of both. */
+function alike(
+  certificates: readonly KnownCertificate[],
+): readonly { readonly label: string; readonly certificate: KnownCertificate }[] {
+  const [first, second] = certificates;
+  const both = certificates.length === 2 && first?.expiresOn === second?.expiresOn && first?.kind !== second?.kind;
+  return both && first !== undefined
+    ? [{ label: 'どちらも', certificate: first }]
+    : certificates.map((certificate) => ({ label: KIND_NAMES[certificate.kind], certificate }));
 }

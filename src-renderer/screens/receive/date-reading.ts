@@ -1,8 +1,8 @@
 import { expiredCardWords } from '../../../src-shared/contract/receive-fields.ts';
-import { policyOn } from '../../../src-shared/domain/policy.ts';
+import type { Policy } from '../../../src-shared/domain/policy.ts';
 import { type DateInputFailure, parseDateInput } from '../../../src-shared/kernel/date-input.ts';
 import { ageOn, type PlainDate, partsOf, plainDate } from '../../../src-shared/kernel/plain-date.ts';
-import { formatWareki, formatWarekiYear } from '../../../src-shared/kernel/wareki.ts';
+import { formatWareki, formatWarekiYear, formatWestern } from '../../../src-shared/kernel/wareki.ts';
 
 /** 直す申し出: the value that was probably meant. */
 export type Mend = { readonly value: string; readonly label: string };
@@ -25,11 +25,11 @@ export type DayReading =
 const earliestBirth = plainDate('1873-01-01');
 
 /** 生年月日を読む: either calendar; read back with the age of today. */
-export function readBirth(text: string, today: PlainDate): DayReading {
+export function readBirth(text: string, today: PlainDate, policy: Policy): DayReading {
   return read(text, (day) => {
     if (day > today) return wrong(`生年月日が今日より後です(${formatWareki(day)})。年号と年を確かめてください。`);
     if (day < earliestBirth) return wrong('生年月日が古すぎます。年号と年を確かめてください。');
-    const age = ageOn(day, today, policyOn(today).settings.leapBirthday);
+    const age = ageOn(day, today, policy.settings.leapBirthday);
     const rest = `(${partsOf(day).year}年)・満${age}歳`;
     return { kind: 'read', day, strong: formatWareki(day), rest, warning: null };
   });
@@ -53,6 +53,18 @@ export function readCertificateDay(text: string): DayReading {
     day,
     strong: '',
     rest: formatWarekiYear(day),
+    warning: null,
+  }));
+}
+
+/** 日を読む: read back in the other calendar than the one it was typed in. */
+export function readDay(text: string): DayReading {
+  const western = /^\s*\d/u.test(text.normalize('NFKC'));
+  return read(text, (day) => ({
+    kind: 'read',
+    day,
+    strong: '',
+    rest: western ? formatWareki(day) : formatWestern(day),
     warning: null,
   }));
 }

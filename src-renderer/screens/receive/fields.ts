@@ -1,5 +1,7 @@
 /** 受付の欄: in the order of the form; the names are those of the contract's field failures. */
 export const fieldLabels = {
+  'backEntry.happenedAt': '受け付けた日時',
+  'backEntry.reason': '紙で受け付けた理由',
   lines: '手続',
   'visitor.capacity': '来庁者',
   'holder.name': '氏名',
@@ -14,10 +16,16 @@ export const fieldLabels = {
   current: 'いまの証明書',
   'current.userAuthentication': 'いまの証明書',
   'current.signature': 'いまの証明書',
+  fee: '手数料',
+  basis: '通知の内容',
   'visitor.name': '代理人の氏名',
+  'visitor.relation': '続柄',
+  'visitor.address': '代理人の住所',
+  'visitor.proof': '資格の書類',
   'visitor.documents': '確認書類',
   'visitor.reason': '代理の理由',
   note: 'メモ',
+  approval: '責任者の確認',
 } as const satisfies Readonly<Record<string, string>>;
 
 export type Field = keyof typeof fieldLabels;

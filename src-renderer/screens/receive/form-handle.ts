@@ -1,13 +1,21 @@
+import type { PlainDateTime } from '../../../src-shared/kernel/plain-date-time.ts';
 import type { Problem } from '../../components/field-problem.tsx';
+import type { Rules } from '../../store/rules.ts';
 import type { Field } from './fields.ts';
 import { problemId } from './fields.ts';
-import type { FieldIssue, FormReading } from './receive-form.ts';
+import type { FieldIssue, FormReading, KnownOfHolder } from './receive-form.ts';
 import type { Typed } from './typed.ts';
 
 /** 様式の取っ手: what a row of the form reads, changes and tells. */
 export type FormHandle = {
   readonly typed: Typed;
   readonly reading: FormReading;
+  /** the clock's own minute; what was taken on paper is judged for `reading.visit.at` */
+  readonly now: PlainDateTime;
+  readonly rules: Rules;
+  readonly known: KnownOfHolder;
+  /** the ledger is being searched for this holder */
+  readonly looking: boolean;
   readonly change: (change: Partial<Typed>) => void;
   /** the clerk left the field: what was only half typed may be said now */
   readonly leave: (field: Field) => void;

@@ -6,3 +6,10 @@ export function shownReading(reading: DayReading): DateReading {
   if (reading.kind !== 'read' || reading.warning !== null) return null;
   return { ok: true, day: reading.day, strong: reading.strong, rest: reading.rest };
 }
+
+/** 生年月日の読み: in a short row without the western year. */
+export function shownBirth(reading: DayReading, short: boolean): DateReading {
+  const shown = shownReading(reading);
+  if (!short || shown?.ok !== true) return shown;
+  return { ...shown, rest: (shown.rest ?? '').replace(/^\(\d+年\)/u, '') };
+}

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { readerCharacters, spellingOnCertificate } from '../../../src-shared/domain/characters.ts';
 import { findMyNumbers } from '../../../src-shared/kernel/my-number.ts';
@@ -31,16 +31,20 @@ type Props = {
   readonly text: string;
   readonly spellings: Spellings;
   readonly onChange: (text: string, spellings: Spellings) => void;
+  /** what shares the row, after the field */
+  readonly beside?: ReactNode;
+  readonly besideField?: Field;
 };
 
 /** 氏名・住所の行: both spellings in view; what a certificate cannot bear is underlined, and its substitute chosen below (G2). */
-export function SpelledRow({ form, field, label, width, next, text, spellings, onChange }: Props) {
+export function SpelledRow(props: Props) {
+  const { form, field, label, width, next, text, spellings, onChange, beside, besideField } = props;
   const [closed, setClosed] = useState(false);
   const [marking, setMarking] = useState<'pick' | number | null>(null);
   const id = fieldId(field);
   const chooserId = `${id}-chooser`;
   const part = field === 'holder.name' ? 'name' : 'address';
-  const asked = form.reading.visit.lines.some(({ kind }) => kind === 'signature');
+  const asked = form.reading.visit.lines.some(({ kind, procedure }) => kind === 'signature' && procedure !== 'revoke');
   const needed = form.reading.decision.needsSubstitution.includes(part);
   const spans = needed ? spansToSubstitute(text, spellings) : [];
   const numbers = findMyNumbers(text);
@@ -64,10 +68,15 @@ export function SpelledRow({ form, field, label, width, next, text, spellings, o
   };
 
   return (
-    <FormRow label={label} htmlFor={id} problems={rowProblems(form, [field])}>
+    <FormRow
+      label={label}
+      {...(beside === undefined ? { htmlFor: id } : {})}
+      problems={rowProblems(form, besideField === undefined ? [field] : [field, besideField])}
+    >
       <TextField
         id={id}
         label={label}
+        labelled={beside === undefined ? 'row' : 'hidden'}
         width={width}
         value={text}
         onChange={(value) => {
@@ -86,6 +95,7 @@ export function SpelledRow({ form, field, label, width, next, text, spellings, o
           toChooser();
         }}
       />
+      {beside}
       {asked && (
         <SpellingNote
           open={spans.length}

@@ -1,22 +1,33 @@
 import * as z from 'zod';
+import { Proof } from '../../../src-shared/contract/codes.ts';
 import { DocumentCode } from '../../../src-shared/domain/documents.ts';
+import { RevocationCause } from '../../../src-shared/domain/visit.ts';
 import { findMyNumbers } from '../../../src-shared/kernel/my-number.ts';
 
-const TypedCertificate = z.strictObject({ issuedOn: z.string(), expiresOn: z.string() }).readonly();
+const TypedCertificate = z.strictObject({ issuedOn: z.string(), expiresOn: z.string(), serial: z.string() }).readonly();
 const Spelling = z
   .strictObject({ index: z.int().min(0), original: z.string().min(1), substitute: z.string().min(1) })
   .readonly();
-const OneProcedure = z.enum(['issue', 'renew']);
+const KindProcedure = z.enum(['issue', 'renew', 'reissue']);
 
 /** 入力したまま: everything on the form exactly as the clerk left it; dates are the typed text, never a day. */
 export const Typed = z
   .strictObject({
-    /** `each`: the two kinds differ, and each has its own */
-    procedure: z.enum(['issue', 'renew', 'each']),
-    signatureProcedure: OneProcedure,
-    userAuthenticationProcedure: OneProcedure,
+    /** `each`: the two kinds differ, and each has its own; `revoke`: the screen of 失効 */
+    procedure: z.enum(['issue', 'renew', 'each', 'revoke']),
+    /** `reissue`: 失効して新規, two lines of one kind */
+    signatureProcedure: KindProcedure,
+    userAuthenticationProcedure: KindProcedure,
     signature: z.boolean(),
     userAuthentication: z.boolean(),
+    /** 失効の事由, on the screen of 失効 */
+    cause: RevocationCause.nullable(),
+    /** X3: a new 署名用 follows, since the holder is there */
+    reissue: z.boolean(),
+    basis: z.string(),
+    /** F1: a row of the fee table; null is free */
+    signatureFee: z.string().nullable(),
+    userAuthenticationFee: z.string().nullable(),
     capacity: z.enum(['holder', 'agent', 'statutoryRepresentative']),
     name: z.string(),
     kana: z.string(),
@@ -32,11 +43,22 @@ export const Typed = z
     currentSignature: TypedCertificate,
     currentUserAuthentication: TypedCertificate,
     visitorName: z.string(),
+    relation: z.string(),
+    visitorAddress: z.string(),
+    sameAddress: z.boolean(),
+    proof: Proof.nullable(),
     documents: z.array(DocumentCode).readonly(),
     /** said, not supposed: the visitor showed nothing */
     noDocuments: z.boolean(),
     reason: z.string(),
+    /** asked, and none was given (I6) */
+    noReason: z.boolean(),
     note: z.string(),
+    /** L4: taken on paper, and entered now */
+    onPaper: z.boolean(),
+    paperDay: z.string(),
+    paperTime: z.string(),
+    paperReason: z.string(),
     nameSpellings: z.array(Spelling).readonly(),
     addressSpellings: z.array(Spelling).readonly(),
   })
@@ -51,6 +73,11 @@ export const emptyForm: Typed = {
   userAuthenticationProcedure: 'issue',
   signature: true,
   userAuthentication: true,
+  cause: null,
+  reissue: false,
+  basis: '',
+  signatureFee: null,
+  userAuthenticationFee: null,
   capacity: 'holder',
   name: '',
   kana: '',
@@ -62,20 +89,38 @@ export const emptyForm: Typed = {
   medium: 'myNumberCard',
   cardExpiresOn: '',
   currentAnswer: null,
-  currentSignature: { issuedOn: '', expiresOn: '' },
-  currentUserAuthentication: { issuedOn: '', expiresOn: '' },
+  currentSignature: { issuedOn: '', expiresOn: '', serial: '' },
+  currentUserAuthentication: { issuedOn: '', expiresOn: '', serial: '' },
   visitorName: '',
+  relation: '',
+  visitorAddress: '',
+  sameAddress: false,
+  proof: null,
   documents: [],
   noDocuments: false,
   reason: '',
+  noReason: false,
   note: '',
+  onPaper: false,
+  paperDay: '',
+  paperTime: '',
+  paperReason: '',
   nameSpellings: [],
   addressSpellings: [],
 };
 
+/** 新しい失効: nothing is ticked, so that no certificate loses effect unasked. */
+export const emptyRevocation: Typed = {
+  ...emptyForm,
+  procedure: 'revoke',
+  signature: false,
+  userAuthentication: false,
+};
+
 /** 何か入力したか: false while the form stands as it was opened. */
 export function isTouched(typed: Typed): boolean {
-  return JSON.stringify(typed) !== JSON.stringify(emptyForm);
+  const untouched = typed.procedure === 'revoke' ? emptyRevocation : emptyForm;
+  return JSON.stringify(typed) !== JSON.stringify(untouched);
 }
 
 /** 入力中として残す形: the form without any 個人番号; what looks like one is left out wherever it was typed. */

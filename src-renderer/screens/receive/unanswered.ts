@@ -4,7 +4,8 @@ import type { LineDecision, Verdict, VisitDecision } from '../../../src-shared/d
 import { missingFacts } from '../../../src-shared/domain/missing-facts.ts';
 import type { Policy } from '../../../src-shared/domain/policy.ts';
 import { sentencesForVisitor } from '../../../src-shared/domain/tell-visitor.ts';
-import type { VisitFacts } from '../../../src-shared/domain/visit.ts';
+import { isSameLine, type VisitFacts } from '../../../src-shared/domain/visit.ts';
+import { isNotice } from './lines-of-form.ts';
 
 /** 答えのない問い: what the facts cannot say, since an empty list of documents or certificates also means that there is none. */
 export type Unanswered = { readonly current: boolean; readonly documents: boolean };
@@ -29,7 +30,8 @@ export function withUnanswered(
   policy: Policy,
   unanswered: Unanswered,
 ): VisitDecision {
-  if (!unanswered.current && !unanswered.documents) return decision;
+  const hanging = decision.lines.filter((line) => hangsOn(line, facts, unanswered));
+  if (hanging.length === 0) return decision;
   const open: Words = {
     ...(unanswered.current ? asksForCurrent : {}),
     ...(unanswered.documents ? asksForDocuments : {}),
@@ -40,11 +42,15 @@ export function withUnanswered(
       const text = open[finding.code];
       return text === undefined ? finding : { ...finding, status: 'unknown', text, refusal: null };
     });
-  const lines = decision.lines.map((line): LineDecision => ({ ...line, verdict: verdictOf(line, findings) }));
+  const lines = decision.lines.map(
+    (line): LineDecision => (hanging.includes(line) ? { ...line, verdict: verdictOf(line, findings) } : line),
+  );
   const verdict = verdictOfAll(lines);
   const routeOpen = unanswered.documents && facts.visitor.capacity === 'holder';
   const route = verdict === 'refuse' || routeOpen ? null : (decision.route ?? routeOf(lines));
-  const bears = lines.some(({ kind, verdict: own }) => kind === 'signature' && own !== 'refuse');
+  const bears = lines.some(
+    ({ kind, procedure, verdict: own }) => kind === 'signature' && procedure !== 'revoke' && own !== 'refuse',
+  );
   const unsubstituted = {
     name: bears ? needingSubstitute(facts.holder.name ?? '', facts.substitutions.name) : [],
     address: bears ? needingSubstitute(facts.holder.address ?? '', facts.substitutions.address) : [],
@@ -60,11 +66,24 @@ export function withUnanswered(
   };
 }
 
+/** A notice (X3–X4) hangs on nobody's documents, and no revocation on whether there is a certificate. */
+function hangsOn(line: LineDecision, { lines }: VisitFacts, { current, documents }: Unanswered): boolean {
+  const asked = lines.find((each) => isSameLine(each, line));
+  const notice = asked !== undefined && isNotice(asked);
+  return (documents && !notice) || (current && line.procedure !== 'revoke');
+}
+
 function verdictOf(line: LineDecision, findings: readonly Finding[]): Verdict {
   const refused = findings.some(
-    ({ status, effect, kind }) => status === 'unmet' && effect === 'refuse' && (kind === null || kind === line.kind),
+    ({ status, effect, kind, code }) =>
+      status === 'unmet' && effect === 'refuse' && (kind === null || concerns(line, kind, code)),
   );
-  return refused ? 'refuse' : 'undecided';
+  return line.verdict === 'refuse' && refused ? 'refuse' : 'undecided';
+}
+
+/** A kind may have two lines: what X says is about its revocation, everything else about what is issued. */
+function concerns(line: LineDecision, kind: LineDecision['kind'], code: RuleCode): boolean {
+  return kind === line.kind && code.startsWith('X') === (line.procedure === 'revoke');
 }
 
 function verdictOfAll(lines: readonly LineDecision[]): Verdict {

@@ -1,14 +1,14 @@
 import { useEffect } from 'react';
 import { useHome } from '../../store/home-slice.ts';
-import { useReceive } from '../../store/receive-slice.ts';
+import type { UseReception } from '../../store/reception-slice.ts';
 
 const quietMs = 1500;
 
 /** 入力中として控える: 1.5 s after the last key, and on leaving the screen; lock and sign-out ask the slice themselves. */
-export function useDraftKeeping(): void {
-  const typed = useReceive((receive) => receive.typed);
-  const save = useReceive((receive) => receive.save);
-  const kept = useReceive((receive) => receive.savedContent !== null);
+export function useDraftKeeping(useReception: UseReception): void {
+  const typed = useReception((reception) => reception.typed);
+  const save = useReception((reception) => reception.save);
+  const kept = useReception((reception) => reception.savedContent !== null);
   useEffect(() => {
     if (typed === null) return;
     const timer = setTimeout(() => void save(), quietMs);

@@ -1,53 +1,85 @@
+import { PROOF_NAMES } from '../../../src-shared/contract/names-ja.ts';
 import { DocumentCode, documentName } from '../../../src-shared/domain/documents.ts';
-import { findMyNumbers } from '../../../src-shared/kernel/my-number.ts';
 import { Checkbox } from '../../components/checkbox.tsx';
 import { ChoiceCombobox } from '../../components/choice-combobox.tsx';
 import { ChosenItem } from '../../components/chosen-item.tsx';
 import { goToField } from '../../components/error-summary.tsx';
 import { FormRow } from '../../components/form-row.tsx';
-import { type FieldWidth, TextField } from '../../components/text-field.tsx';
+import { Segments } from '../../components/segments.tsx';
 import { documentChoices, photoWord } from './document-choices.ts';
-import { type Field, fieldId, problemId } from './fields.ts';
-import { type FormHandle, problemAt, rowProblems } from './form-handle.ts';
+import { fieldId } from './fields.ts';
+import { type FormHandle, rowProblems } from './form-handle.ts';
+import { FreeField, FreeRow } from './free-row.tsx';
 
 /** 来庁者の行: what was shown, and for somebody else than the holder who it is and why. */
 export function VisitorRows({ form }: { readonly form: FormHandle }) {
-  const { typed, change } = form;
-  const represented = typed.capacity !== 'holder';
+  const { capacity } = form.typed;
+  const represented = capacity !== 'holder';
   return (
     <>
-      {represented && (
-        <FreeRow
+      {represented && <RepresentativeRows form={form} />}
+      <DocumentsRow form={form} represented={represented} />
+      {capacity === 'statutoryRepresentative' && <ProofRow form={form} />}
+      {represented && <ReasonRow form={form} />}
+    </>
+  );
+}
+
+/** メモの行: at the end of the form. */
+export function NoteRow({ form }: { readonly form: FormHandle }) {
+  return (
+    <FreeRow
+      form={form}
+      field="note"
+      label="メモ"
+      optional
+      width="full"
+      value={form.typed.note}
+      onChange={(note) => form.change({ note })}
+    />
+  );
+}
+
+function RepresentativeRows({ form }: { readonly form: FormHandle }) {
+  const { typed, change } = form;
+  return (
+    <>
+      <FormRow label="代理人の氏名" problems={rowProblems(form, ['visitor.name', 'visitor.relation'])}>
+        <FreeField
           form={form}
           field="visitor.name"
           label="代理人の氏名"
+          labelled="hidden"
           width="9"
           value={typed.visitorName}
           onChange={(visitorName) => change({ visitorName })}
         />
-      )}
-      <DocumentsRow form={form} represented={represented} />
-      {represented && (
+        <FreeField
+          form={form}
+          field="visitor.relation"
+          label="続柄(任意)"
+          labelled="beside"
+          width="3"
+          value={typed.relation}
+          onChange={(relation) => change({ relation })}
+        />
+        <Checkbox
+          label="住所は本人と同じ"
+          checked={typed.sameAddress}
+          onChange={(sameAddress) => change({ sameAddress })}
+        />
+      </FormRow>
+      {!typed.sameAddress && (
         <FreeRow
           form={form}
-          field="visitor.reason"
-          label="代理の理由"
-          optional={typed.capacity === 'statutoryRepresentative'}
+          field="visitor.address"
+          label="代理人の住所"
+          optional
           width="full"
-          value={typed.reason}
-          onChange={(reason) => change({ reason })}
+          value={typed.visitorAddress}
+          onChange={(visitorAddress) => change({ visitorAddress })}
         />
       )}
-      <FreeRow
-        form={form}
-        field="note"
-        label="メモ"
-        optional
-        width="full"
-        hint={typed.capacity === 'statutoryRepresentative' ? '資格を確かめた書類(戸籍など)を書きます' : undefined}
-        value={typed.note}
-        onChange={(note) => change({ note })}
-      />
     </>
   );
 }
@@ -88,33 +120,42 @@ function DocumentsRow({ form, represented }: { readonly form: FormHandle; readon
   );
 }
 
-type FreeRowProps = {
-  readonly form: FormHandle;
-  readonly field: Field;
-  readonly label: string;
-  readonly width: FieldWidth;
-  readonly value: string;
-  readonly onChange: (value: string) => void;
-  readonly optional?: boolean;
-  readonly hint?: string | undefined;
-};
-
-function FreeRow({ form, field, label, width, value, onChange, optional = false, hint }: FreeRowProps) {
+/** I8: recorded by kind, never by number. */
+function ProofRow({ form }: { readonly form: FormHandle }) {
   return (
-    <FormRow label={label} htmlFor={fieldId(field)} optional={optional} problems={rowProblems(form, [field])}>
-      <TextField
-        id={fieldId(field)}
-        label={label}
-        width={width}
-        value={value}
-        onChange={onChange}
-        onBlur={() => form.leave(field)}
-        problem={problemAt(form, field)}
-        problemId={problemId(field)}
-        marks={findMyNumbers(value)}
-        maskMarks
-        hint={hint}
+    <FormRow label="資格の書類">
+      <Segments
+        legend="法定代理人の資格を示した書類"
+        id={fieldId('visitor.proof')}
+        options={[
+          { value: 'familyRegister', label: PROOF_NAMES.familyRegister },
+          { value: 'registrationCertificate', label: PROOF_NAMES.registrationCertificate },
+          { value: 'sameHousehold', label: PROOF_NAMES.sameHousehold },
+        ]}
+        value={form.typed.proof}
+        onChange={(proof) => form.change({ proof })}
       />
     </FormRow>
+  );
+}
+
+/** I6: asked of an agent; that none was given is said, not supposed. */
+function ReasonRow({ form }: { readonly form: FormHandle }) {
+  const { typed, change } = form;
+  const agent = typed.capacity === 'agent';
+  return (
+    <FreeRow
+      form={form}
+      field="visitor.reason"
+      label="代理の理由"
+      optional={!agent}
+      width="full"
+      value={typed.reason}
+      onChange={(reason) => change(reason.trim() === '' ? { reason } : { reason, noReason: false })}
+    >
+      {agent && typed.reason.trim() === '' ? (
+        <Checkbox label="聞いたが、理由がない" checked={typed.noReason} onChange={(noReason) => change({ noReason })} />
+      ) : undefined}
+    </FreeRow>
   );
 }

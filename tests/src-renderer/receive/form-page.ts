@@ -20,8 +20,15 @@ type Handlers = Parameters<FakeCounter['answer']>[0];
 export async function openReceive(handlers: Handlers = {}): Promise<FakeCounter> {
   const fake = fakeCounter();
   fake.answer({
-    'home.today': () => ({ day: '2026-11-24', cases: [], drafts: [], unfinishedBefore: [] }),
-    'person.knownCertificates': () => ({ certificates: [] }),
+    'home.today': () => ({
+      day: '2026-11-24',
+      cases: [],
+      drafts: [],
+      unfinishedBefore: [],
+      lettersDueSoon: 0,
+      approvalsWaiting: 0,
+    }),
+    'person.knownCertificates': () => ({ certificates: [], ended: [] }),
     'draft.save': ({ version }) => ({ version: version + 1 }),
     'draft.discard': () => ({}),
     'receive.record': ({ shown }) => ({
@@ -31,6 +38,8 @@ export async function openReceive(handlers: Handlers = {}): Promise<FakeCounter>
       verdict: shown.verdict,
       route: shown.route,
       told: ['どちらも2030年4月1日まで使えます。'],
+      revoked: 0,
+      held: null,
     }),
     'case.open': () => {
       throw new Error('the record of issuance is tested elsewhere');

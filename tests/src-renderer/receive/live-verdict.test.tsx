@@ -107,14 +107,16 @@ describe('受付の判定は、打つごとに変わる', () => {
     const fake = await openReceive({
       'person.knownCertificates': () => ({
         certificates: [
-          { kind: 'signature', issuedOn: '2025-04-01', expiresOn: '2030-04-01' },
-          { kind: 'userAuthentication', issuedOn: '2025-04-01', expiresOn: '2030-04-01' },
+          { kind: 'signature', issuedOn: '2025-04-01', expiresOn: '2030-04-01', serial: 'SG1-0001' },
+          { kind: 'userAuthentication', issuedOn: '2025-04-01', expiresOn: '2030-04-01', serial: 'UA1-0001' },
         ],
+        ended: [],
       }),
     });
     await fill('holder-name', '練習 花子');
     await fill('holder-bornOn', 'S63.4.1');
-    await untilText('署名用 2030年(令和12年)4月1日まで');
+    await untilText('どちらも 2030年(令和12年)4月1日まで');
+    await untilText('更新は令和12年1月2日から');
     expect(fake.calls.find(({ method }) => method === 'person.knownCertificates')?.input).toEqual({
       name: '練習 花子',
       bornOn: '1988-04-01',

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { KnownCertificate } from '../../../src-renderer/screens/receive/current-reading.ts';
 import { type FormReading, readReceiveForm } from '../../../src-renderer/screens/receive/receive-form.ts';
 import { chooseSubstitute, followText, kanaOfCharacter } from '../../../src-renderer/screens/receive/spelling.ts';
 import {
@@ -8,7 +9,7 @@ import {
   type Typed,
   withoutMyNumbers,
 } from '../../../src-renderer/screens/receive/typed.ts';
-import type { CurrentCertificate } from '../../../src-shared/domain/visit.ts';
+import { rulesFrom } from '../../../src-renderer/store/rules.ts';
 import { plainDate } from '../../../src-shared/kernel/plain-date.ts';
 import { plainDateTime } from '../../../src-shared/kernel/plain-date-time.ts';
 
@@ -25,13 +26,19 @@ const filled: Typed = {
   documents: ['driversLicence'],
 };
 
-function read(change: Partial<Typed> = {}, known: readonly CurrentCertificate[] = []): FormReading {
-  return readReceiveForm({ ...filled, ...change }, { at, office: 'shiminka', known });
+const rules = rulesFrom({ calendar: [], changes: [] });
+
+function read(change: Partial<Typed> = {}, certificates: readonly KnownCertificate[] = []): FormReading {
+  return readReceiveForm(
+    { ...filled, ...change },
+    { at, office: 'shiminka', rules, known: { certificates, ended: [] } },
+  );
 }
 
 describe('打ったものから受付の内容へ', () => {
   test('日付は暦日に、フリガナは全角になり、氏名は変えない', () => {
-    const { facts, decision } = read();
+    const { ready, decision } = read();
+    const facts = ready?.facts;
     expect(decision).toMatchObject({ verdict: 'accept', route: 'sameDay' });
     expect(facts?.holder).toMatchObject({
       name: '練習 花子',
@@ -42,7 +49,12 @@ describe('打ったものから受付の内容へ', () => {
   });
 
   test('空の様式は何も断らず、足りないものを様式の順に言う', () => {
-    const { decision, missing, facts, issues } = readReceiveForm(emptyForm, { at, office: 'shiminka', known: [] });
+    const { decision, missing, ready, issues } = readReceiveForm(emptyForm, {
+      at,
+      office: 'shiminka',
+      rules,
+      known: { certificates: [], ended: [] },
+    });
     expect(decision.verdict).toBe('undecided');
     expect(decision.findings.filter(({ status }) => status === 'unmet')).toEqual([]);
     expect(missing.map(({ field }) => field)).toEqual([
@@ -56,7 +68,7 @@ describe('打ったものから受付の内容へ', () => {
       'visitor.documents',
     ]);
     expect(issues).toEqual([]);
-    expect(facts).toBeNull();
+    expect(ready).toBeNull();
   });
 
   test('書類を言わないうちは、代理人でも断らず、満了日は見込みで出る', () => {
@@ -79,53 +91,56 @@ describe('打ったものから受付の内容へ', () => {
   });
 
   test('種類ごとの手続が、明細それぞれの手続になる', () => {
-    const certificate = { issuedOn: '2022.1.10', expiresOn: '2027.1.8' };
-    const { facts } = read({
+    const certificate = { issuedOn: '2022.1.10', expiresOn: '2027.1.8', serial: 'ｕａ１－０００１' };
+    const { ready } = read({
       procedure: 'each',
       signatureProcedure: 'issue',
       userAuthenticationProcedure: 'renew',
       currentAnswer: 'some',
       currentUserAuthentication: certificate,
     });
-    expect(facts?.lines).toEqual([
-      { kind: 'userAuthentication', procedure: 'renew', cause: null },
-      { kind: 'signature', procedure: 'issue', cause: null },
+    expect(ready?.facts.lines).toEqual([
+      { kind: 'userAuthentication', procedure: 'renew', cause: null, feeReason: null },
+      { kind: 'signature', procedure: 'issue', cause: null, feeReason: null },
     ]);
-    expect(facts?.current).toEqual([{ kind: 'userAuthentication', issuedOn: '2022-01-10', expiresOn: '2027-01-08' }]);
+    expect(ready?.facts.current).toEqual([
+      { kind: 'userAuthentication', issuedOn: '2022-01-10', expiresOn: '2027-01-08', serial: 'UA1-0001' },
+    ]);
   });
 
   test('台帳で見つかった証明書は判定に入るが、打ったものとしては送らない', () => {
-    const known: CurrentCertificate[] = (['signature', 'userAuthentication'] as const).map((kind) => ({
+    const known: KnownCertificate[] = (['signature', 'userAuthentication'] as const).map((kind) => ({
       kind,
       issuedOn: plainDate('2025-04-01'),
       expiresOn: plainDate('2030-04-01'),
+      serial: null,
     }));
-    const { decision, facts } = read({ currentAnswer: null }, known);
+    const { decision, ready } = read({ currentAnswer: null }, known);
     expect(decision.verdict).toBe('refuse');
-    expect(facts?.current).toEqual([]);
+    expect(ready?.facts.current).toEqual([]);
   });
 
   test('証明書の発行日と満了日が逆なら、そう言う', () => {
     const { issues } = read({
       currentAnswer: 'some',
-      currentSignature: { issuedOn: '2026.4.1', expiresOn: '2025.4.1' },
+      currentSignature: { issuedOn: '2026.4.1', expiresOn: '2025.4.1', serial: '' },
     });
     expect(issues.map(({ field }) => field)).toEqual(['current.signature']);
     expect(issues[0]?.message).toContain('発行日が満了日より後です');
   });
 
   test('断る受付では、住所とカードの期限は空でもよい', () => {
-    const { missing, facts, decision } = read({ medium: 'residentCard', address: '', cardExpiresOn: '' });
+    const { missing, ready, decision } = read({ medium: 'residentCard', address: '', cardExpiresOn: '' });
     expect(decision.verdict).toBe('refuse');
     expect(missing).toEqual([]);
-    expect(facts?.holder.address).toBe('');
+    expect(ready?.facts.holder.address).toBe('');
   });
 
   test('署名用を頼まないとき、選んであった代替文字は送らない(G4)', () => {
     const name = '\u{9AD9}橋 例子';
     const nameSpellings = [{ index: 0, original: '\u{9AD9}', substitute: '高' }];
-    expect(read({ name, nameSpellings }).facts?.substitutions.name).toEqual(nameSpellings);
-    expect(read({ name, nameSpellings, signature: false }).facts?.substitutions.name).toEqual([]);
+    expect(read({ name, nameSpellings }).ready?.facts.substitutions.name).toEqual(nameSpellings);
+    expect(read({ name, nameSpellings, signature: false }).ready?.facts.substitutions.name).toEqual([]);
   });
 
   test('読めない日付と打ちかけの日付を分けて言う', () => {
@@ -143,7 +158,7 @@ describe('打ったものから受付の内容へ', () => {
     const expired = read({ cardExpiresOn: '2026.11.23' });
     expect(expired.decision.verdict).toBe('refuse');
     expect(expired.issues[0]).toMatchObject({ field: 'card.expiresOn', blocks: false });
-    expect(expired.facts).not.toBeNull();
+    expect(expired.ready).not.toBeNull();
   });
 
   test('個人番号はどの欄でも止める', () => {
@@ -152,9 +167,9 @@ describe('打ったものから受付の内容へ', () => {
       { address: '1234-5678-9018' },
       { note: '一二三四五六七八九〇一八' },
     ]) {
-      const { issues, facts } = read(change);
+      const { issues, ready } = read(change);
       expect(issues[0]?.message).toBe('12桁の個人番号と思われる数字があります。消してください。');
-      expect(facts).toBeNull();
+      expect(ready).toBeNull();
     }
   });
 

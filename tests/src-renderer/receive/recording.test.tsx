@@ -49,7 +49,15 @@ describe('記録する', () => {
     const fake = await openReceive({
       'receive.record': async ({ shown }) => {
         await waiting;
-        return { case: id(0x2001), version: 2, receipt: 'S01-20261124-0006-6', ...shown, told: [] };
+        return {
+          case: id(0x2001),
+          version: 2,
+          receipt: 'S01-20261124-0006-6',
+          ...shown,
+          told: [],
+          revoked: 0,
+          held: null,
+        };
       },
     });
     await fillHolder();
@@ -85,7 +93,15 @@ describe('記録する', () => {
     const fake = await openReceive({
       'receive.record': ({ shown }) => {
         if (lost) throw new Refusal('resultUnknown');
-        return { case: id(0x2001), version: 2, receipt: 'S01-20261124-0006-6', ...shown, told: [] };
+        return {
+          case: id(0x2001),
+          version: 2,
+          receipt: 'S01-20261124-0006-6',
+          ...shown,
+          told: [],
+          revoked: 0,
+          held: null,
+        };
       },
     });
     await fillHolder();
