@@ -16,7 +16,7 @@ import { freshReply } from '../../store/reply-typed.ts';
 import { useRules } from '../../store/use-rules.ts';
 import { officeNames } from '../../words/counter-words.ts';
 import { useMinute } from '../receive/use-minute.ts';
-import { printLetters } from './after-posting.ts';
+import { printLetters, printRuns } from './after-posting.ts';
 import { goOnAfterReply } from './after-reply.ts';
 import { BatchPanel } from './batch-panel.tsx';
 import { type LetterDialog, LetterDialogs } from './letter-dialog.tsx';
@@ -117,7 +117,7 @@ export function LettersScreen() {
       disabledReason: row === null ? '先に照会書を開いてください。' : readOnly,
     },
     ...output,
-    ...(posted === null ? {} : { F9: { label: '照会書', act: () => printLetters(posted.map((each) => each.case)) } }),
+    ...(posted === null ? {} : { F9: { label: '照会書', act: () => printLetters(printRuns(posted)[0] ?? []) } }),
     F11: {
       label: main.label,
       main: true,

@@ -201,6 +201,7 @@ describe('投函 (D1, D2, B3)', () => {
       ],
     });
     expect(fake.count('letters.list')).toBe(2);
+    expect(button('照会書を印刷')).not.toBeNull();
   });
 
   test('Spaceで外した照会書は投函しない', async () => {
