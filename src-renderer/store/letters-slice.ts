@@ -78,6 +78,8 @@ const atStart = {
   posted: null,
 } as const;
 
+/** What a colleague or the day did meanwhile: the list is read again, what was typed stays. */
+const overtaken: readonly Failure['code'][] = ['staleVersion', 'wrongStep', 'caseEnded', 'caseLapsed'];
 const lostAnswers: readonly Failure['code'][] = ['connectionLost', 'unreadableAnswer', 'resultUnknown', 'defect'];
 
 export const useLetters = create<LettersSlice>()((set, get) => {
@@ -115,7 +117,7 @@ export const useLetters = create<LettersSlice>()((set, get) => {
       }
       const doubtful = lostAnswers.includes(answer.failure.code);
       set({ failure: answer.failure, doubtful, inDoubt: doubtful ? { act: key, requestId } : null });
-      if (answer.failure.code === 'staleVersion') await read();
+      if (overtaken.includes(answer.failure.code)) await read();
       return null;
     } finally {
       if (get().step === 'sending') set({ step: 'idle' });

@@ -20,6 +20,7 @@ import { printLetters, printRuns } from './after-posting.ts';
 import { goOnAfterReply } from './after-reply.ts';
 import { BatchPanel } from './batch-panel.tsx';
 import { type LetterDialog, LetterDialogs } from './letter-dialog.tsx';
+import { isPostable } from './letter-groups.ts';
 import { LetterPanel } from './letter-panel.tsx';
 import { LettersList } from './letters-list.tsx';
 import { LettersNotices } from './letters-notices.tsx';
@@ -68,7 +69,7 @@ export function LettersScreen() {
   const expected = row !== null && (row.state === 'open' || row.state === 'lapsed');
   const reading =
     row === null || typed === null || !expected ? null : readReply(row, typed, { at, office, policy, calendar });
-  const toPost = everywhere ? [] : rows.filter(({ state }) => state === 'toPost');
+  const toPost = everywhere ? [] : rows.filter(isPostable);
   const chosen = toPost.filter(({ summary }) => !heldBack.includes(summary.case));
   const openedId = row?.summary.case ?? null;
   // biome-ignore lint/correctness/useExhaustiveDependencies: another letter is in hand; nobody has left anything out of it yet.
@@ -93,7 +94,7 @@ export function LettersScreen() {
     const detail = await slice.accept(row, reading.input);
     if (detail !== null) goOnAfterReply(detail);
   };
-  const batch = row?.state === 'toPost' && !toPost.includes(row) ? [row] : chosen;
+  const batch = row !== null && isPostable(row) && !toPost.includes(row) ? [row] : chosen;
   const main = mainActOf({
     row,
     reading,

@@ -62,7 +62,7 @@ describe('残りの言葉と組', () => {
     ['toPost', null, '投函待ち'],
     ['replied', null, '回答受領'],
   ] as const)('%s・%sは「%s」', (state, daysLeft, words) => {
-    expect(leftFace({ state, daysLeft }).words).toBe(words);
+    expect(leftFace({ state, daysLeft, held: null }).words).toBe(words);
   });
 
   test('3日は3日以内、4日は4日以上に入る', () => {
