@@ -66,7 +66,7 @@ describe('即日でない受付を、キーボードだけで', () => {
     await window.see('照会書を投函');
     await window.reach('練習 花子');
     await window.press('Enter');
-    await window.see('確認済で止まっています');
+    await window.see('照会書の投函を待っています');
     await window.see('回答を受け付けてから発行します。');
     await window.press('F11');
     await window.see('回答を受け付けるまで、発行を記録できません。');

@@ -8,13 +8,13 @@ describe('ヘルプ', () => {
   test('F1で開き、下の画面のキーと理由を並べ、Escで元の行に戻る', async () => {
     const { ledger } = sampleStatus();
     if (ledger === null) throw new Error('the sample has a ledger');
-    open(fakeCounter({ ledger: { ...ledger, state: 'readOnly', why: 'damaged' } }));
+    open(fakeCounter({ ledger: { ...ledger, state: 'readOnly', why: 'fileReadOnly' } }));
     await until('焦点', () => document.activeElement?.textContent === '\u{9AD9}橋 例子');
     await userEvent.keyboard('{ArrowDown}{F1}');
     await untilText('この画面のキー');
     const keys = [...document.querySelectorAll('.help-keys > div')].map((each) => each.textContent);
-    expect(keys).toContain('F6台帳');
-    expect(keys).toContain('F3受付 台帳が読み取り専用のため、受け付けられません。');
+    expect(keys).toContain('F2今日の窓口');
+    expect(keys).toContain('F4照会 台帳が読み取り専用のため、照会を扱えません。');
     expect(keys).toContain('F11使いません');
     await userEvent.keyboard('{Escape}');
     await until('閉じる', () => !visibleText().includes('この画面のキー'));
