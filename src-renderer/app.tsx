@@ -5,6 +5,7 @@ import { PracticeBand } from './components/practice-band.tsx';
 import { Shown } from './components/shown.ts';
 import { useIdleLock } from './keyboard/idle-lock.ts';
 import { useKeyboardGuard } from './keyboard/keyboard-guard.ts';
+import { offerScan } from './keyboard/scan-taker.ts';
 import { useScanner } from './keyboard/scanner.ts';
 import { HelpOverlay } from './screens/help/help-overlay.tsx';
 import { SetupScreen } from './screens/setup/setup-screen.tsx';
@@ -33,7 +34,12 @@ export function App() {
   usePolling();
   useKeyboardGuard();
   useScanner(
-    useCallback((receipt: string) => void findCase(receipt), [findCase]),
+    useCallback(
+      (receipt: string) => {
+        if (!offerScan(receipt)) void findCase(receipt);
+      },
+      [findCase],
+    ),
     open,
   );
   useIdleLock(

@@ -1,10 +1,9 @@
 import type { ProgramStatus } from '../src-shared/contract/api/program-api.ts';
-import { type FunctionKey, useFunctionKeys } from './keyboard/function-keys.ts';
+import { useFunctionKeys } from './keyboard/function-keys.ts';
 import { useHome } from './store/home-slice.ts';
 import { useProgram } from './store/program-slice.ts';
 import { useTask } from './store/task-slice.ts';
 
-const notInThisVersion = 'この版では、まだ扱えません。';
 const nothing = (): void => undefined;
 
 /** 枠のキー: the same on every screen; a screen lays its own F8, F9, F10 and F11 over them. */
@@ -15,7 +14,8 @@ export function useFrameKeys(status: ProgramStatus): void {
   const lock = useProgram((program) => program.lock);
   const load = useHome((home) => home.load);
   const readOnly = status.ledger?.state === 'readOnly';
-  const later = (label: string): FunctionKey => ({ label, act: nothing, disabledReason: notInThisVersion });
+  const whenReadOnly = (words: string): string | undefined =>
+    readOnly ? `台帳が読み取り専用のため、${words}。` : undefined;
   useFunctionKeys(
     {
       F1: { label: 'ヘルプ', act: () => setHelp(true) },
@@ -31,19 +31,24 @@ export function useFrameKeys(status: ProgramStatus): void {
       F3: {
         label: '受付',
         current: task.kind === 'receive' || task.kind === 'issueRecord',
-        disabledReason: readOnly ? '台帳が読み取り専用のため、受け付けられません。' : undefined,
+        disabledReason: whenReadOnly('受け付けられません'),
         act: () => go({ kind: 'receive', draft: null }),
       },
-      F4: later('照会'),
+      F4: {
+        label: '照会',
+        current: task.kind === 'letters',
+        disabledReason: whenReadOnly('照会を扱えません'),
+        act: () => go({ kind: 'letters' }),
+      },
       F5: {
         label: '失効',
         current: task.kind === 'revoke',
-        disabledReason: readOnly ? '台帳が読み取り専用のため、失効を記録できません。' : undefined,
+        disabledReason: whenReadOnly('失効を記録できません'),
         act: () => go({ kind: 'revoke', draft: null, holder: null }),
       },
-      F6: later('台帳'),
+      F6: { label: '台帳', current: task.kind === 'ledger', act: () => go({ kind: 'ledger', caseId: null }) },
       F7: { label: '日報', current: task.kind === 'dayLog', act: () => go({ kind: 'dayLog' }) },
-      F9: later('印刷'),
+      F9: { label: '印刷', act: nothing, disabledReason: 'この画面には、印刷するものがありません。' },
       F12: { label: 'ロック', act: () => void lock('key') },
     },
     { level: 'frame', ...(task.kind === 'home' ? { narrow: ['F1', 'F3', 'F4', 'F6', 'F7', 'F12'] as const } : {}) },

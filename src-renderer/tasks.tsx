@@ -1,8 +1,11 @@
 import type { ReactNode } from 'react';
 import { assertNever } from '../src-shared/kernel/assert-never.ts';
+import { ApprovalsScreen } from './screens/approvals/approvals-screen.tsx';
 import { DayLogScreen } from './screens/day-log/day-log-screen.tsx';
 import { HomeScreen } from './screens/home/home-screen.tsx';
 import { IssueRecordScreen } from './screens/issue-record/issue-record-screen.tsx';
+import { LedgerScreen } from './screens/ledger/ledger-screen.tsx';
+import { LettersScreen } from './screens/letters/letters-screen.tsx';
 import { ReceiveScreen } from './screens/receive/receive-screen.tsx';
 import { RevokeScreen } from './screens/revoke/revoke-screen.tsx';
 import { StaffScreen } from './screens/staff/staff-screen.tsx';
@@ -19,6 +22,12 @@ export function taskScreen(task: Task): ReactNode {
       return <RevokeScreen draft={task.draft} holder={task.holder} />;
     case 'issueRecord':
       return <IssueRecordScreen caseId={task.caseId} />;
+    case 'ledger':
+      return <LedgerScreen caseId={task.caseId} />;
+    case 'letters':
+      return <LettersScreen />;
+    case 'approvals':
+      return <ApprovalsScreen />;
     case 'dayLog':
       return <DayLogScreen />;
     case 'staff':

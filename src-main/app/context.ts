@@ -94,10 +94,15 @@ export function placeOf(reads: LedgerReads): NonNullable<ReturnType<LedgerReads[
 
 /** いま: the instant, and the counter's own minute and day of it. */
 export function momentOf(context: Context): { instant: string; at: PlainDateTime; day: PlainDate; policy: Policy } {
-  const instant = context.clock.now();
+  const now = nowOf(context);
+  return { ...now, policy: policyIn(context.slot.get()?.reads ?? null, now.day) };
+}
+
+/** いま, without asking the ledger anything: for what must answer though it is damaged. */
+export function nowOf({ clock }: Context): { instant: string; at: PlainDateTime; day: PlainDate } {
+  const instant = clock.now();
   const at = PlainDateTime.parse(instant.slice(0, 16));
-  const day = dateOf(at);
-  return { instant, at, day, policy: policyIn(context.slot.get()?.reads ?? null, day) };
+  return { instant, at, day: dateOf(at) };
 }
 
 /** その日の決まり: the seeded policy with what administrators changed (⚙); before set-up, the seeded one. */

@@ -1,16 +1,13 @@
 import type { TimelineEntry } from '../../src-shared/contract/api/person-api.ts';
-import {
-  CAPACITY_NAMES,
-  CONTACT_NAMES,
-  CORRECTABLE_NAMES,
-  PROCEDURE_NAMES,
-} from '../../src-shared/contract/names-ja.ts';
+import { correctedWords } from '../../src-shared/contract/corrected-words.ts';
+import { CAPACITY_NAMES, CONTACT_NAMES, PROCEDURE_NAMES } from '../../src-shared/contract/names-ja.ts';
 import { receiptNumberOf } from '../../src-shared/domain/case/case.ts';
 import type { EventPayload, KnownEvent } from '../../src-shared/domain/case/event.ts';
 import { CAUSE_NAMES } from '../../src-shared/domain/revocation.ts';
 import { KIND_NAMES } from '../../src-shared/domain/visit.ts';
 import { partsOf, plainDate } from '../../src-shared/kernel/plain-date.ts';
 import { formatWesternWithWareki } from '../../src-shared/kernel/wareki.ts';
+import { correctableName } from './correctable-names.ts';
 import type { HeldCase } from './persons.ts';
 import type { LedgerReads } from './ports.ts';
 
@@ -57,6 +54,7 @@ export function timelineOf(reads: LedgerReads, cases: readonly HeldCase[]): read
         at: envelope.occurredAt,
         group: groupOfEvent(event),
         ...words,
+        changes: changesOf(event),
         case: about !== null && receipts.has(about) ? about : null,
         receipt: (about === null ? null : receipts.get(about)) ?? null,
         who: staff.get(envelope.actor ?? '') ?? null,
@@ -103,7 +101,7 @@ function wordsOf(event: KnownEvent, staff: ReadonlyMap<string, string>): Words |
     case 'holdPlaced/2':
       return { what: '停止', detail: event.payload.rule };
     case 'holdLifted/2':
-      return { what: '停止を解く', detail: `${liftedWords[event.payload.how]} ${event.payload.rule}` };
+      return { what: '再開', detail: `${liftedWords[event.payload.how]} ${event.payload.rule}` };
     case 'certificateIssued/2': {
       const { kind, procedure, decidedBy } = event.payload;
       const until = event.personal === null ? '' : `・${longDay(event.personal.expiresOn)}まで`;
@@ -136,13 +134,10 @@ function wordsOf(event: KnownEvent, staff: ReadonlyMap<string, string>): Words |
       };
     }
     case 'entryCorrected/1': {
-      const changes = (event.personal?.changes ?? []).map(
-        ({ field, from, to }) => `${correctableName(field)} ${from} → ${to}`,
-      );
       const approver = staff.get(event.payload.approver);
       const reason = event.personal === null ? '' : `理由:${event.personal.reason}`;
       const approved = approver === undefined ? '' : `承認 ${approver}`;
-      return { what: '訂正', detail: [...changes, reason, approved].filter(Boolean).join('。') };
+      return { what: '訂正', detail: [reason, approved].filter(Boolean).join('。') };
     }
     case 'approvalAsked/1':
       return { what: '承認待ち', detail: event.personal?.reason ?? '' };
@@ -151,7 +146,7 @@ function wordsOf(event: KnownEvent, staff: ReadonlyMap<string, string>): Words |
     case 'personsJoined/1':
       return { what: 'まとめ', detail: `2つの記録をまとめた。理由:${event.personal?.reason ?? ''}` };
     case 'personsParted/1':
-      return { what: 'もとに戻す', detail: `まとめた記録を分けた。理由:${event.personal?.reason ?? ''}` };
+      return { what: '分ける', detail: `まとめた記録を分けた。理由:${event.personal?.reason ?? ''}` };
     case 'printed/1':
     case 'printFailed/1': {
       const { form, copy } = event.payload;
@@ -165,6 +160,15 @@ function wordsOf(event: KnownEvent, staff: ReadonlyMap<string, string>): Words |
   }
 }
 
+function changesOf(event: KnownEvent): TimelineEntry['changes'] {
+  if (event.name !== 'entryCorrected/1') return [];
+  return (event.personal?.changes ?? []).map(({ field, from, to }) => ({
+    label: correctableName(field),
+    from: correctedWords(field, from),
+    to: correctedWords(field, to),
+  }));
+}
+
 function viewWords(what: EventPayload<'shown/2'>['what']): string {
   if (what === 'person') return '台帳';
   return what === 'printPreview' ? '印刷の確認' : '受付';
@@ -173,11 +177,6 @@ function viewWords(what: EventPayload<'shown/2'>['what']): string {
 function broughtBy(capacity: EventPayload<'caseReceived/2'>['capacity'], relation: string | null): string {
   const name = CAPACITY_NAMES[capacity ?? 'notice'];
   return relation === null || relation === '' ? name : `${name}(${relation})`;
-}
-
-function correctableName(field: string): string {
-  const names: Readonly<Record<string, string>> = CORRECTABLE_NAMES;
-  return names[field] ?? field;
 }
 
 function kindsOf(lines: EventPayload<'caseReceived/2'>['lines']): string {

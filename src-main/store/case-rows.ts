@@ -32,8 +32,8 @@ export type CertificateColumns = {
 
 /** 受付の行の列: to be followed by a WHERE over `c`. */
 export const caseColumns = `c.case_id, c.version, c.head, c.blocked, c.state, p.fields, s.name AS handler,
-  (SELECT json_group_array(q.fields) FROM (SELECT r.fields FROM correction AS k JOIN personal_record AS r ON r.record = k.record
-     WHERE k.case_id = c.case_id AND k.line IS NULL ORDER BY k.arrival) AS q) AS corrections,
+  (SELECT json_group_array(r.fields ORDER BY k.arrival) FROM correction AS k JOIN personal_record AS r ON r.record = k.record
+     WHERE k.case_id = c.case_id AND k.line IS NULL) AS corrections,
   EXISTS (SELECT 1 FROM correction AS k WHERE k.case_id = c.case_id) AS corrected,
   EXISTS (SELECT 1 FROM approval AS a WHERE a.case_id = c.case_id AND a.state = 'waiting') AS asked
   FROM case_state AS c LEFT JOIN personal_record AS p ON p.record = c.record LEFT JOIN staff AS s ON s.staff = c.handled_by`;

@@ -22,7 +22,8 @@ export const stateFaces = {
 export type CaseStateName = keyof typeof stateFaces;
 
 /** 受付の状態: which chip a case of the list bears. */
-export function stateOfCase(summary: Pick<CaseSummary, 'step' | 'held' | 'lines'>): CaseStateName {
+export function stateOfCase(summary: Pick<CaseSummary, 'step' | 'held' | 'lines' | 'lapsed'>): CaseStateName {
+  if (summary.lapsed) return 'lapsed';
   if (summary.held !== null) return 'held';
   if (summary.step !== 'finished') return summary.step;
   const served = summary.lines.some((line) => line.outcome === 'issued' || line.outcome === 'renewed');

@@ -1,164 +1,146 @@
-import { dottedDay, monthDay } from '../words/day-words.ts';
+import { useId } from 'react';
+import type { CertificateLife } from '../../src-shared/contract/api/person-api.ts';
+import { KIND_NAMES } from '../../src-shared/domain/visit.ts';
+import { dottedDay, westernDay } from '../words/day-words.ts';
+import { endWord, type Lane, type LaneBar, laneHeight, laneLeft, lanesOf, laneWidth, procedureWord } from './lanes.ts';
 
-/** 証明書の一本: from its issue to its end; `lost` ended by a cause on `endedOn`, `offered` is one that could be issued. */
-export type LaneBar = {
-  readonly state: 'stands' | 'lost' | 'past' | 'offered';
-  readonly from: string;
-  readonly until: string;
-  readonly endedOn: string | null;
-  /** inside the bar, where there is room */
-  readonly words: string;
-  /** after the bar */
-  readonly note: string;
+type Props = {
+  readonly lives: readonly CertificateLife[];
+  readonly cardExpiresOn: string | null;
+  readonly today: string;
 };
 
-export type Lane = {
-  readonly label: string;
-  /** null: no such certificate is known; `words` says so */
-  readonly bar: LaneBar | null;
-  readonly words: string;
-  /** a date that did not decide, e.g. V1 2031.8.15 */
-  readonly other: { readonly code: string; readonly on: string } | null;
-};
+const barTop = 6;
+const barHeight = 24;
+const top = 30;
 
-type Props = { readonly today: string; readonly lanes: readonly Lane[]; readonly label: string };
-
-const width = 706;
-const left = 118;
-const right = 8;
-const top = 26;
-const step = 41;
-const bar = 24;
-// Words after the longest bar stand inside the drawing.
-const share = 0.64;
-// V1 2031.12.31 and its dot
-const otherWidth = 108;
-const day = 86_400_000;
-
-/** 証明書の一生: one lane a kind; past grey, present green, offered an outline, an end by a cause ×. */
-export function CertificateLanes({ today, lanes, label }: Props) {
-  const days = lanes.flatMap(({ bar: each, other }) => [
-    ...(each === null ? [] : [each.from, each.until]),
-    ...(other === null ? [] : [other.on]),
-  ]);
-  const from = Math.min(...[today, ...days].map((each) => Date.parse(each))) - 120 * day;
-  const bars = lanes.flatMap(({ bar: each }) => (each === null ? [] : [Date.parse(each.until)]));
-  const span = Math.max((Math.max(Date.parse(today) + 365 * day, ...bars) - from) / share, longest(days, from));
-  const place = (on: string): number => left + ((Date.parse(on) - from) / span) * (width - left - right);
-  const height = top + lanes.length * step + 20;
-  const now = place(today);
+/** 証明書の一生の絵: one lane a kind, past grey, present green, an end by a cause ×, the renewal window hatched. */
+export function CertificateLanes({ lives, cardExpiresOn, today }: Props) {
+  const hatch = useId();
+  const drawing = lanesOf(lives, cardExpiresOn, today);
+  if (drawing === null) return <p className="support lanes-none">証明書の記録はまだありません。</p>;
+  const { lanes, card, years, now } = drawing;
+  const rows = lanes.length + (card === null ? 0 : 1);
+  const ground = top + rows * laneHeight;
   return (
-    <svg className="lanes" viewBox={`0 0 ${width} ${height}`} role="img" aria-label={spoken(label, today, lanes)}>
-      {years(from, span).map((year) => (
-        <g key={year}>
-          <line
-            className="lanes-year"
-            x1={place(`${year}-01-01`)}
-            x2={place(`${year}-01-01`)}
-            y1={top - 6}
-            y2={height - 18}
-          />
-          {place(`${year}-01-01`) < width - 36 && (
-            <text className="lanes-axis" x={place(`${year}-01-01`) + 4} y={height - 4}>
-              {year}
+    <figure className="lanes">
+      <svg viewBox={`0 0 ${laneWidth} ${ground + 26}`} role="img" aria-label={spoken(lives, today)}>
+        <defs>
+          <pattern id={hatch} width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+            <rect className="lanes-hatch-ground" width="7" height="7" />
+            <rect className="lanes-hatch-line" width="2.500" height="7" />
+          </pattern>
+        </defs>
+        {years.map(({ x, label }) => (
+          <g key={label}>
+            <line className="lanes-year" x1={x} x2={x} y1={top} y2={ground} />
+            <text x={x} y={ground + 20} textAnchor="middle">
+              {label}
             </text>
-          )}
-        </g>
-      ))}
-      {lanes.map((lane, index) => (
-        <LaneRow key={lane.label} lane={lane} y={top + index * step} place={place} />
-      ))}
-      <line className="lanes-today" x1={now} x2={now} y1={top - 8} y2={height - 18} />
-      <text className="lanes-today-word" x={Math.max(now, left)} y="13" textAnchor="middle">
-        今日 {monthDay(today)}
-      </text>
-      {lanes.map((lane, index) =>
-        lane.bar === null || lane.bar.endedOn === null ? null : (
-          <g
-            key={lane.label}
-            className="lanes-end"
-            transform={`translate(${place(lane.bar.endedOn)} ${top + index * step + bar / 2})`}
-          >
-            <circle r="10" />
-            <path d="m-4-4 8 8m0-8-8 8" />
           </g>
-        ),
-      )}
-    </svg>
+        ))}
+        {lanes.map((lane, index) => (
+          <LaneRow key={lane.kind} lane={lane} y={top + index * laneHeight} hatch={`url(#${hatch})`} />
+        ))}
+        {card !== null && (
+          <g transform={`translate(0 ${top + lanes.length * laneHeight})`}>
+            <text className="lanes-name" x="0" y="24">
+              カード
+            </text>
+            <rect className="lanes-card" x={card.from} y={barTop} width={card.to - card.from} height={barHeight} />
+            <text className="lanes-word" x={card.from + 8} y="23">
+              {card.words}
+            </text>
+          </g>
+        )}
+        <line className="lanes-today" x1={now} x2={now} y1={top - 12} y2={ground} />
+        <text className="lanes-name" x={now + 5} y={top - 10} textAnchor={now > laneWidth - 60 ? 'end' : 'start'}>
+          今日
+        </text>
+      </svg>
+      <figcaption className="visually-hidden">
+        <table>
+          <caption>証明書の一生</caption>
+          <thead>
+            <tr>
+              {['証明書', '手続', '発行の日', '満了日', '終わり'].map((head) => (
+                <th key={head} scope="col">
+                  {head}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {lives.map((life) => (
+              <tr key={`${life.case} ${life.line}`}>
+                <th scope="row">{KIND_NAMES[life.kind]}</th>
+                <td>{procedureWord(life)}</td>
+                <td>{westernDay(life.issuedOn)}</td>
+                <td>{westernDay(life.expiresOn)}</td>
+                <td>{life.endedOn === null ? '—' : `${westernDay(life.endedOn)} ${endWord(life.cause)}`}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </figcaption>
+    </figure>
   );
 }
 
-type RowProps = { readonly lane: Lane; readonly y: number; readonly place: (on: string) => number };
-
-function LaneRow({ lane, y, place }: RowProps) {
-  const { bar: each, other } = lane;
-  const middle = y + bar / 2 + 5;
-  if (each === null) {
-    return (
-      <g>
-        <text className="lanes-label" x="0" y={middle}>
-          {lane.label}
-        </text>
-        <text className="lanes-axis" x={left + 8} y={middle}>
-          {lane.words}
-        </text>
-      </g>
-    );
-  }
-  const start = place(each.from);
-  const end = place(each.until);
-  const lost = each.endedOn === null ? null : place(each.endedOn);
-  const solid = Math.max((lost ?? end) - start, 2);
-  const fits = drawnWidth(each.words) + 10 <= solid;
-  const note = fits ? each.note : `${each.words} ${each.note}`;
-  const noteEnds = end + 8 + drawnWidth(note);
+function LaneRow({ lane, y, hatch }: { readonly lane: Lane; readonly y: number; readonly hatch: string }) {
   return (
-    <g data-state={each.state}>
-      <text className="lanes-label" x="0" y={middle}>
-        {lane.label}
+    <g transform={`translate(0 ${y})`}>
+      <text className="lanes-name" x="0" y="24">
+        {KIND_NAMES[lane.kind]}
       </text>
-      {lost !== null && <rect className="lanes-rest" x={lost} y={y} width={Math.max(end - lost, 0)} height={bar} />}
-      <rect className="lanes-bar" x={start} y={y} width={solid} height={bar} />
-      {fits && (
-        <text className="lanes-words" x={start + 9} y={middle}>
-          {each.words}
-        </text>
+      <line className="lanes-rail" x1={laneLeft - 12} x2={laneLeft - 12} y1="0" y2={laneHeight} />
+      {lane.bars.map((bar) => (
+        <Bar key={`${bar.from} ${bar.to} ${bar.words}`} bar={bar} hatch={hatch} />
+      ))}
+      {lane.bars
+        .filter(({ cause }) => cause !== null)
+        .map(({ to }) => (
+          <g key={to} transform={`translate(${to} ${barTop + barHeight / 2})`}>
+            <circle className="lanes-end" r="10" />
+            <path className="lanes-end-cross" d="M-4-4 4 4M4-4-4 4" />
+          </g>
+        ))}
+    </g>
+  );
+}
+
+function Bar({ bar, hatch }: { readonly bar: LaneBar; readonly hatch: string }) {
+  const width = Math.max(3, bar.to - bar.from);
+  return (
+    <g>
+      <rect
+        className={bar.present ? 'lanes-bar lanes-present' : 'lanes-bar lanes-past'}
+        x={bar.from}
+        y={barTop}
+        width={width}
+        height={barHeight}
+      />
+      {bar.windowFrom !== null && (
+        <rect
+          className="lanes-window"
+          x={bar.windowFrom}
+          y={barTop}
+          width={bar.to - bar.windowFrom}
+          height={barHeight}
+          fill={hatch}
+        />
       )}
-      <text className="lanes-note" x={Math.max(end, lost ?? end) + 8} y={middle}>
-        {note}
-      </text>
-      {other !== null && place(other.on) < width - right && place(other.on) - otherWidth > noteEnds && (
-        <g className="lanes-other">
-          <circle cx={place(other.on)} cy={y + bar / 2} r="6" />
-          <text x={place(other.on) - 10} y={middle} textAnchor="end">
-            {other.code} {dottedDay(other.on)}
-          </text>
-        </g>
+      {bar.words !== '' && (
+        <text className={bar.present ? 'lanes-word lanes-word-present' : 'lanes-word'} x={bar.wordsAt} y="23">
+          {bar.words}
+        </text>
       )}
     </g>
   );
 }
 
-function longest(days: readonly string[], from: number): number {
-  return Math.max(0, ...days.map((on) => Date.parse(on) - from)) * 1.06;
-}
-
-function years(from: number, span: number): readonly number[] {
-  const first = new Date(from).getUTCFullYear() + 1;
-  const last = new Date(from + span).getUTCFullYear();
-  const all = Array.from({ length: Math.max(last - first + 1, 0) }, (_, index) => first + index);
-  const every = Math.ceil(all.length / 9);
-  return all.filter((_, index) => index % every === 0);
-}
-
-function spoken(label: string, today: string, lanes: readonly Lane[]): string {
-  const each = lanes.map(({ label: name, bar: one, words }) =>
-    one === null ? `${name}: ${words}` : `${name}: ${one.words}。${one.note}`,
-  );
-  return `${label}。今日は${monthDay(today)}。${each.join('。')}。`;
-}
-
-/** About how wide words are at 14 units: kana and kanji are square, digits and signs a little more than half of that. */
-function drawnWidth(words: string): number {
-  return [...words].reduce((sum, character) => sum + (character > '\u{2E7F}' ? 14.4 : 8.6), 0);
+function spoken(lives: readonly CertificateLife[], today: string): string {
+  const valid = lives.filter(({ endedOn, expiresOn }) => endedOn === null && expiresOn >= today);
+  if (valid.length === 0) return '証明書の一生。いま有効なものはありません。';
+  return `証明書の一生。いま有効: ${valid.map(({ kind, expiresOn }) => `${KIND_NAMES[kind]} ${dottedDay(expiresOn)}まで`).join('、')}`;
 }

@@ -6,12 +6,14 @@ type Props = {
   readonly headline: string;
   readonly children: ReactNode;
   readonly actions: ReactNode;
+  /** for two things side by side */
+  readonly wide?: boolean;
   /** Esc, and everything else that steps back */
   readonly onStepBack: () => void;
 };
 
 /** たしかめる: only for what cannot be undone. The safe button is solid (`focusFirst`) and has the focus; closed, it gives the focus back. */
-export function Dialog({ headline, children, actions, onStepBack }: Props) {
+export function Dialog({ headline, children, actions, wide = false, onStepBack }: Props) {
   const shown = useContext(Shown);
   const headlineId = useId();
   const dialog = useRef<HTMLDialogElement>(null);
@@ -28,7 +30,7 @@ export function Dialog({ headline, children, actions, onStepBack }: Props) {
   return (
     <dialog
       ref={dialog}
-      className="dialog"
+      className={wide ? 'dialog dialog-wide' : 'dialog'}
       aria-labelledby={headlineId}
       onCancel={(event) => {
         event.preventDefault();

@@ -3,6 +3,7 @@ import { isComposingKey } from '../keyboard/composition.ts';
 import { somethingFloats } from '../keyboard/step-back.ts';
 import type { Notice } from '../store/task-slice.ts';
 import { Banner } from './banner.tsx';
+import { Button } from './button.tsx';
 import { Shown } from './shown.ts';
 
 type Props = {
@@ -28,6 +29,13 @@ export function NoticeBar({ notice, onPutAway }: Props) {
     <div className="frame-notice">
       <Banner tone={notice.tone} headline={notice.headline} onClose={onPutAway}>
         <p>{notice.text}</p>
+        {notice.act !== undefined && (
+          <p>
+            <Button small onPress={notice.act.press}>
+              {notice.act.label}
+            </Button>
+          </p>
+        )}
         {notice.told !== undefined && notice.told.length > 0 && (
           <div className="notice-told">
             <b>来庁者に伝えること</b>

@@ -15,6 +15,10 @@ export type HomeSlice = {
   readonly cases: readonly CaseSummary[];
   readonly drafts: readonly DraftSummary[];
   readonly unfinishedBefore: readonly CaseSummary[];
+  /** letters of this office that end within three days, and those that came back */
+  readonly lettersDueSoon: number;
+  /** requests that wait for a supervisor (B7) */
+  readonly approvalsWaiting: number;
   readonly failure: Failure | null;
   readonly tab: HomeTab;
   /** id of the row that the clerk stands on; kept while the list is read again */
@@ -32,6 +36,8 @@ const atStart = {
   cases: [],
   drafts: [],
   unfinishedBefore: [],
+  lettersDueSoon: 0,
+  approvalsWaiting: 0,
   failure: null,
   tab: 'all',
   current: null,

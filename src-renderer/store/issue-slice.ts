@@ -11,7 +11,14 @@ import { forgetOnSignOut } from './session-end.ts';
 export type TypedCertificate = { readonly serial: string; readonly expiresOn: string };
 export type Acceptance = { readonly staffNumber: string; readonly password: string; readonly reason: string };
 
-type TouchMethod = 'issue.record' | 'case.takeUp' | 'case.park' | 'case.withdraw' | 'case.refuseLine';
+type TouchMethod =
+  | 'issue.record'
+  | 'issue.askAcceptance'
+  | 'revoke.record'
+  | 'case.takeUp'
+  | 'case.park'
+  | 'case.withdraw'
+  | 'case.refuseLine';
 type Touched = { readonly requestId: string; readonly case: string; readonly version: number };
 type RecordedCertificate = Input<'issue.record'>['certificates'][number];
 type Rest<Name extends TouchMethod> = Omit<Input<Name>, keyof Touched>;
@@ -34,6 +41,9 @@ export type IssueSlice = {
   readonly type: (line: number, change: Partial<TypedCertificate>) => void;
   readonly accept: (change: Partial<Acceptance>) => void;
   readonly record: (certificates: readonly RecordedCertificate[], accepted: boolean) => Promise<boolean>;
+  /** 責任者を待つ (B7): leaves what the terminal shows for a supervisor at another desk */
+  readonly askAcceptance: (held: RecordedCertificate, reason: string) => Promise<boolean>;
+  readonly revoke: (lines: readonly number[]) => Promise<boolean>;
   readonly takeUp: () => Promise<boolean>;
   readonly park: (note: string) => Promise<boolean>;
   readonly withdraw: (lines: readonly number[], reason: string) => Promise<boolean>;
@@ -123,6 +133,8 @@ export const useIssue = create<IssueSlice>()((set, get) => {
       if (done) set({ typed: withoutHeldDates(get()) });
       return done;
     },
+    askAcceptance: (held, reason) => touch('issue.askAcceptance', { ...held, reason }),
+    revoke: (lines) => touch('revoke.record', { lines: [...lines] }),
     takeUp: () => touch('case.takeUp', {}),
     park: (note) => touch('case.park', { note }),
     withdraw: (lines, reason) => touch('case.withdraw', { lines: [...lines], reason }),
@@ -132,7 +144,7 @@ export const useIssue = create<IssueSlice>()((set, get) => {
 });
 
 function withoutHeldDates({ typed, detail }: Pick<IssueSlice, 'typed' | 'detail'>): IssueSlice['typed'] {
-  const held = (detail?.certificates ?? []).filter((each) => each.held !== null && each.issued === null);
+  const held = (detail?.certificates ?? []).filter(({ held, issued }) => held?.rule === 'V7' && issued === null);
   return {
     ...typed,
     ...Object.fromEntries(held.map(({ line }) => [line, { ...(typed[line] ?? nothingTyped), expiresOn: '' }])),

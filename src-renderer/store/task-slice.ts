@@ -22,6 +22,8 @@ export type Notice = {
   readonly text: string;
   /** 来庁者に伝えること: sentences to read aloud, one a line */
   readonly told?: readonly string[];
+  /** what may be done next, beside the words */
+  readonly act?: { readonly label: string; readonly press: () => void };
 };
 
 /** 仕事の切り替え: which task is open; what was typed in each stays in that task's own slice. */

@@ -11,6 +11,12 @@ export const officeNames: Readonly<Record<Office, string>> = OFFICE_NAMES;
 /** 窓口の記号: first letter of a receipt number. */
 export const officeLetters: Readonly<Record<Office, string>> = { shiminka: 'S', sobue: 'B', heiwa: 'H' };
 
+/** 受付番号の窓口: whose number it is, by its first letter. */
+export function officeOfReceipt(receipt: string): string {
+  const office = (['shiminka', 'sobue', 'heiwa'] as const).find((each) => receipt.startsWith(officeLetters[each]));
+  return office === undefined ? '' : officeNames[office];
+}
+
 /** 役割の名前: as staff lists show it. */
 export const roleNames: Readonly<Record<Role, string>> = ROLE_NAMES;
 
@@ -26,6 +32,11 @@ export const procedureNames = { issue: '新規', renew: '更新', revoke: '失�
 
 /** 来庁者の立場。 */
 export const capacityNames = CAPACITY_NAMES;
+
+/** 来庁者の言葉: 通知 where nobody came. */
+export function visitorWord(capacity: keyof typeof CAPACITY_NAMES | null): string {
+  return CAPACITY_NAMES[capacity ?? 'notice'];
+}
 
 /** 経路の名前。 */
 export const routeNames = { sameDay: '即日', inquiry: '照会' } as const;

@@ -26,6 +26,8 @@ export async function benchReceive(rounds = 500): Promise<ReceiveFigure> {
       facts: visitOf({ holder: { ...visitOf().holder, name: `練習 花子${round % 97}` } }),
       shown: { verdict: 'accept', route: 'sameDay' },
       note: '',
+      backEntry: null,
+      approval: null,
     } as const;
     const start = process.hrtime.bigint();
     await counter.call('receive.record', input);

@@ -53,6 +53,8 @@ export function describeCounterContract(host: string, open: OpenHost): void {
         facts,
         shown: { verdict: 'accept', route: 'sameDay' },
         note: '',
+        backEntry: null,
+        approval: null,
       });
     }
 
@@ -277,6 +279,8 @@ export function describeCounterContract(host: string, open: OpenHost): void {
         facts: visitOf(),
         shown: { verdict: 'accept', route: 'sameDay' } as const,
         note: '',
+        backEntry: null,
+        approval: null,
       };
       expect((await counter.refused('receive.record', late)).code).toBe('decisionChanged');
       expect((await counter.call('home.today', {})).cases).toEqual([]);
@@ -291,6 +295,8 @@ export function describeCounterContract(host: string, open: OpenHost): void {
         facts,
         shown: { verdict: 'refuse', route: null },
         note: '',
+        backEntry: null,
+        approval: null,
       });
       expect(refused.verdict).toBe('refuse');
       const [listed] = (await counter.call('home.today', {})).cases;
@@ -316,6 +322,8 @@ export function describeCounterContract(host: string, open: OpenHost): void {
         },
         shown: { verdict: 'accept', route: 'sameDay' } as const,
         note: '',
+        backEntry: null,
+        approval: null,
       };
       const failure = await counter.refused('receive.record', wrong);
       expect(failure.code).toBe('personalNumber');
@@ -346,6 +354,8 @@ export function describeCounterContract(host: string, open: OpenHost): void {
         facts: visitOf(),
         shown: { verdict: 'accept', route: 'sameDay' } as const,
         note: '',
+        backEntry: null,
+        approval: null,
       };
       expect((await counter.refused('receive.record', again)).code).toBe('decisionChanged');
     });

@@ -90,6 +90,8 @@ function usual(fake: FakeCounter): Handlers {
       cases: [...sampleCases],
       drafts: [...sampleDrafts],
       unfinishedBefore: [...sampleBefore],
+      lettersDueSoon: 0,
+      approvalsWaiting: 0,
     }),
     'case.find': () => ({ case: sampleCases[0]?.case ?? '' }),
     'dayLog.view': ({ day }) => (day === '2026-11-24' ? sampleDayLog() : emptyDayLog(day)),

@@ -3,10 +3,10 @@ import { page, userEvent } from 'vitest/browser';
 import { useTask } from '../../src-renderer/store/task-slice.ts';
 import { fakeCounter, Refusal } from './fake-counter.ts';
 import { button, open, until, untilText, violations, visibleText } from './mount.tsx';
-import { administrator, id, sampleCases, sampleStatus } from './samples.ts';
+import { administrator, id, quietHome, sampleCases, sampleStatus } from './samples.ts';
 
 function someDone() {
-  return { day: '2026-11-24', cases: sampleCases.filter((each) => each.step === 'finished') };
+  return { ...quietHome(), cases: sampleCases.filter((each) => each.step === 'finished') };
 }
 
 describe('今日の窓口', () => {
@@ -37,14 +37,14 @@ describe('今日の窓口', () => {
   });
 
   test('何もない日は、次にすることを示す', async () => {
-    open(fakeCounter({}, { 'home.today': () => ({ day: '2026-11-24', cases: [], drafts: [], unfinishedBefore: [] }) }));
+    open(fakeCounter({}, { 'home.today': quietHome }));
     await untilText('今日の受付はまだありません。');
     expect(visibleText()).toContain('で最初の受付を始めます。');
     await until('焦点', () => document.activeElement?.id === 'home-tab-all');
   });
 
   test('数字のキーで分け方を替えても、焦点はその一行目か見出しにある', async () => {
-    open(fakeCounter({}, { 'home.today': () => ({ ...someDone(), drafts: [], unfinishedBefore: [] }) }));
+    open(fakeCounter({}, { 'home.today': someDone }));
     await until('焦点', () => document.activeElement?.classList.contains('row-open') === true);
     await userEvent.keyboard('3');
     expect(document.activeElement?.id).toBe('home-tab-toPost');

@@ -44,21 +44,24 @@ describe('ファンクションキー', () => {
     expect(key('F11').textContent).toBe('F11');
   });
 
-  test.each(['F4', 'F5', 'F6', 'F9'])('%sはまだ扱えないと言い、画面は変わらない', async (name) => {
-    const fake = fakeCounter();
+  test('押せないF9は理由を言い、画面は変わらない', async () => {
+    const fake = fakeCounter({ user: administrator });
     open(fake);
     await untilText('練習 一郎');
+    useTask.getState().go({ kind: 'staff' });
+    await untilText('この台帳でサインインできる人');
+    const name = 'F9';
     const face = key(name).querySelector('button') as HTMLButtonElement;
     expect(face.getAttribute('aria-disabled')).toBe('true');
     face.focus();
     expect(document.activeElement).toBe(face);
     const before = fake.calls.length;
     await userEvent.keyboard(`{${name}}`);
-    await untilText('この版では、まだ扱えません。');
-    expect(useTask.getState().task.kind).toBe('home');
+    await untilText('この画面には、印刷するものがありません。');
+    expect(useTask.getState().task.kind).toBe('staff');
     expect(fake.calls.length).toBe(before);
     await userEvent.keyboard('a');
-    expect(visibleText()).not.toContain('この版では、まだ扱えません。');
+    expect(visibleText()).not.toContain('印刷するものがありません。');
   });
 
   test('ブラウザーのキーは、画面の後ろで働かない', async () => {

@@ -26,6 +26,8 @@ export function emptyDayLog(day: string): DayLogView {
     minutesToIssue: [],
     byHandler: [],
     fees: 0,
+    letters: { posted: 0, returned: 0, answered: 0, lapsed: 0, open: 0 },
+    corrections: [],
     receiptGaps: [],
     cases: [],
   };
@@ -135,6 +137,8 @@ export function sampleDayLog(): DayLogView {
       { handler: '見本 管理', persons: 16 },
     ],
     fees: 400,
+    letters: { posted: 2, returned: 1, answered: 1, lapsed: 1, open: 12 },
+    corrections: [],
     receiptGaps: [],
     cases: sampleCases.map((summary) => ({
       case: summary.case,
@@ -145,7 +149,7 @@ export function sampleDayLog(): DayLogView {
       name: summary.name,
       procedure: summary.lines[0]?.procedure ?? 'issue',
       kinds: summary.lines.map((line) => line.kind).join('・'),
-      capacity: summary.capacity,
+      capacity: summary.capacity ?? 'notice',
       route: summary.route ?? 'none',
       result: summary.step === 'finished' ? 'issued' : summary.step === 'verified' ? 'open' : summary.step,
       codes: summary.held === null ? [] : [summary.held],

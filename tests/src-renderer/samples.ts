@@ -61,16 +61,20 @@ type Sample = {
   readonly step: CaseSummary['step'];
   readonly next: CaseSummary['next'];
   readonly held?: string;
+  readonly letter?: CaseSummary['letter'];
+  readonly lapsed?: boolean;
   readonly handler: string;
 };
 
 const both = ['userAuthentication', 'signature'] as const;
 
 export function sampleCase(sample: Sample): CaseSummary {
-  const outcome = (
-    { received: 'open', verified: 'open', refused: 'refused', withdrawn: 'withdrawn', finished: 'issued' } as const
-  )[sample.step];
   const done = sample.procedure === 'revoke' ? 'revoked' : sample.procedure === 'renew' ? 'renewed' : 'issued';
+  const ended = { refused: 'refused', withdrawn: 'withdrawn', finished: done } as const;
+  const outcome =
+    sample.step === 'refused' || sample.step === 'withdrawn' || sample.step === 'finished'
+      ? ended[sample.step]
+      : 'open';
   const number = String(sample.number).padStart(4, '0');
   return {
     case: id(0x1000 + sample.number),
@@ -85,15 +89,21 @@ export function sampleCase(sample: Sample): CaseSummary {
       line: index + 1,
       kind,
       procedure: sample.procedure,
-      outcome: outcome === 'issued' ? done : outcome,
+      cause: sample.procedure === 'revoke' ? ('X1' as const) : null,
+      fee: 0,
+      outcome,
       refusedBy: [],
       heldBy: sample.held ?? null,
     })),
     capacity: sample.capacity ?? 'holder',
     route: sample.route === undefined ? 'sameDay' : sample.route,
     step: sample.step,
+    lapsed: sample.lapsed ?? false,
+    letter: sample.letter ?? null,
     held: sample.held ?? null,
     parked: false,
+    corrected: false,
+    asked: false,
     next: sample.next,
     handler: sample.handler,
   };
@@ -110,7 +120,7 @@ export const sampleCases: readonly CaseSummary[] = [
     capacity: 'statutoryRepresentative',
     route: 'inquiry',
     step: 'verified',
-    next: 'waitForLetter',
+    next: 'postLetter',
     handler: '見本 管理',
   }),
   sampleCase({
@@ -180,7 +190,7 @@ export const sampleCases: readonly CaseSummary[] = [
     capacity: 'agent',
     route: 'inquiry',
     step: 'verified',
-    next: 'waitForLetter',
+    next: 'postLetter',
     handler: '見本 次席',
   }),
   sampleCase({
@@ -240,6 +250,11 @@ export const sampleCases: readonly CaseSummary[] = [
     handler: '見本 管理',
   }),
 ];
+
+/** 何もない日: nothing received, nothing typed, nothing that waits. */
+export function quietHome() {
+  return { day: '2026-11-24', cases: [], drafts: [], unfinishedBefore: [], lettersDueSoon: 0, approvalsWaiting: 0 };
+}
 
 export const sampleDrafts: readonly DraftSummary[] = [
   {

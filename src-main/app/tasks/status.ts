@@ -2,7 +2,7 @@ import type { ProgramStatus } from '../../../src-shared/contract/api/program-api
 import { cannotOpenWords } from '../../../src-shared/contract/cannot-open.ts';
 import { counterOpen } from '../../../src-shared/domain/counter-hours.ts';
 import { noticesOf } from '../../../src-shared/domain/notices.ts';
-import { type Context, calendarIn, isDamaged, isSetUp, momentOf } from '../context.ts';
+import { type Context, calendarIn, isDamaged, isSetUp, nowOf, policyIn } from '../context.ts';
 import type { Ledger } from '../ports.ts';
 import { practiceStaff } from '../practice-staff.ts';
 import { rulesOf } from '../rules-shown.ts';
@@ -32,7 +32,8 @@ function statusWith(
   phase: ProgramStatus['phase'],
   cannotOpen: ProgramStatus['cannotOpen'],
 ): ProgramStatus {
-  const { instant, at, policy } = momentOf(context);
+  const { instant, at, day } = nowOf(context);
+  const policy = policyIn(ledger?.reads ?? null, day);
   const calendar = calendarIn(ledger?.reads ?? null);
   const place = ledger?.reads.setUp() ?? null;
   const user = context.desk.user();

@@ -1,6 +1,7 @@
 /** 線の絵: outlines on a 20-unit square, drawn with the stroke of the text's colour. */
 export const lineIcons = {
   arrowRight: <path d="M3 10h13M11 5l5 5-5 5" />,
+  barcode: <path d="M2 6V3h3M15 3h3v3M18 14v3h-3M5 17H2v-3M5.5 6.5v7M8 6.5v7M10.500 6.5v7M14.500 6.5v7" />,
   card: (
     <>
       <rect x="2" y="4" width="16" height="12" rx="1.5" />
@@ -116,6 +117,9 @@ export const lineIcons = {
     </>
   ),
   swap: <path d="M3 7h13M12.500 3.500 16 7l-3.500 3.500M17 13H4M7.500 9.500 4 13l3.500 3.500" />,
+  telephone: (
+    <path d="M4 2.5h3l1.500 4-2 1.500c1 2.200 2.300 3.500 4.500 4.500l1.500-2 4 1.500v3c0 1-.8 1.500-1.600 1.500C8.500 16 3.500 11 2.500 4.100 2.400 3.200 3 2.500 4 2.500z" />
+  ),
   tray: <path d="M10 2.500V11M6.500 7.500 10 11l3.500-3.500M3 11v6h14v-6" />,
   warning: (
     <>

@@ -4,8 +4,8 @@ import type { CaseStateName } from '../../components/case-state.ts';
 import { stateOfCase } from '../../components/case-state.ts';
 import type { HomeTab } from '../../store/home-slice.ts';
 import type { Task } from '../../store/task-slice.ts';
-import { capacityNames, kindsWord, proceduresWord } from '../../words/counter-words.ts';
-import { timeWord } from '../../words/day-words.ts';
+import { kindsWord, proceduresWord, visitorWord } from '../../words/counter-words.ts';
+import { dayOf, shortMonthDay, timeWord } from '../../words/day-words.ts';
 
 export type HomeGroupName = Exclude<HomeTab, 'all'>;
 
@@ -34,8 +34,12 @@ export function homeRows(
   cases: readonly CaseSummary[],
   drafts: readonly DraftSummary[],
   terminal: string,
+  day: string | null = null,
 ): readonly HomeRow[] {
-  const rows = [...drafts.map((draft) => rowOfDraft(draft, terminal)), ...cases.map(rowOfCase)];
+  const rows = [
+    ...drafts.map((draft) => rowOfDraft(draft, terminal)),
+    ...cases.map((summary) => rowOfCase(summary, day)),
+  ];
   return rows.toSorted((one, other) => other.at.localeCompare(one.at));
 }
 
@@ -53,27 +57,33 @@ function rowOfDraft(draft: DraftSummary, terminal: string): HomeRow {
     number: `${terminal} —`,
     at: draft.savedAt,
     name: draft.title === '' ? '氏名はまだありません' : draft.title,
-    procedure: '受付',
+    procedure: draft.task === 'revoke' ? '失効' : '受付',
     kinds: '',
     capacity: '—',
     route: null,
     state: 'draft',
     next: draft.ownedByMe ? '続きを入力' : `${draft.owner}さんから引き継ぐ`,
     handler: draft.owner,
-    opens: { kind: 'receive', draft: draft.draft },
+    opens:
+      draft.task === 'revoke'
+        ? { kind: 'revoke', draft: draft.draft, holder: null }
+        : { kind: 'receive', draft: draft.draft },
   };
 }
 
-function rowOfCase(summary: CaseSummary): HomeRow {
+function rowOfCase(summary: CaseSummary, day: string | null): HomeRow {
+  const received = dayOf(summary.receivedAt);
   return {
     id: summary.case,
     group: groupOf(summary),
-    number: summary.shortReceipt,
+    // One of an earlier day that was answered or went on today bears its day.
+    number:
+      day === null || received === day ? summary.shortReceipt : `${summary.shortReceipt} (${shortMonthDay(received)})`,
     at: summary.receivedAt,
     name: summary.name ?? erasedName,
     procedure: proceduresWord(summary.lines),
     kinds: kindsWord(summary.lines),
-    capacity: capacityNames[summary.capacity],
+    capacity: visitorWord(summary.capacity),
     route: summary.route,
     state: stateOfCase(summary),
     next: nextWord(summary),
@@ -83,9 +93,9 @@ function rowOfCase(summary: CaseSummary): HomeRow {
 }
 
 function groupOf(summary: CaseSummary): HomeGroupName {
-  if (summary.step === 'received' || summary.step === 'verified')
-    return summary.next === 'waitForLetter' && summary.held === null ? 'toPost' : 'toDo';
-  return 'done';
+  // What is out by post is done for today: the letters' own list keeps its due day.
+  if (summary.next === 'nothing' || summary.next === 'waitForReply') return 'done';
+  return summary.next === 'postLetter' ? 'toPost' : 'toDo';
 }
 
 /** 次にすること: a parked case first of all waits for somebody to take it up. */
@@ -94,10 +104,20 @@ export function nextWord(summary: Pick<CaseSummary, 'next' | 'parked'>): string 
   switch (summary.next) {
     case 'recordIssuance':
       return '発行を記録';
+    case 'recordRevocation':
+      return '失効を記録';
     case 'readDateAgain':
       return '満了日を再確認';
-    case 'waitForLetter':
+    case 'waitForSystem':
+      return '復旧を待つ';
+    case 'waitForSecondPerson':
+      return '責任者を待つ';
+    case 'postLetter':
       return '照会書を投函';
+    case 'waitForReply':
+      return '回答を待つ';
+    case 'postAgain':
+      return '住所を確認・再投函';
     case 'nothing':
       return null;
     default:

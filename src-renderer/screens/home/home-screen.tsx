@@ -3,7 +3,9 @@ import { Banner } from '../../components/banner.tsx';
 import { KeyHint } from '../../components/key-hint.tsx';
 import { Shown } from '../../components/shown.ts';
 import { TaskTitle } from '../../components/task-title.tsx';
+import { useFunctionKeys } from '../../keyboard/function-keys.ts';
 import { useHome } from '../../store/home-slice.ts';
+import { useListOutput } from '../../store/list-output.ts';
 import { useProgram } from '../../store/program-slice.ts';
 import { terminalName } from '../../words/counter-words.ts';
 import { HomeList } from './home-list.tsx';
@@ -23,7 +25,8 @@ export function HomeScreen() {
   }, [shown, load]);
 
   const terminal = status?.place == null ? '' : terminalName(status.place);
-  const rows = homeRows(cases, drafts, terminal);
+  const rows = homeRows(cases, drafts, terminal, day);
+  useFunctionKeys(useListOutput('today'));
   const readOnly = status?.ledger?.state === 'readOnly';
   return (
     <div className="home">

@@ -3,6 +3,7 @@ import { Banner } from '../../components/banner.tsx';
 import { Button } from '../../components/button.tsx';
 import { stateFaces, stateOfCase } from '../../components/case-state.ts';
 import { CodeChip } from '../../components/code-chip.tsx';
+import { Icon } from '../../components/icon.tsx';
 import { SectionHeading } from '../../components/section-heading.tsx';
 import { useHome } from '../../store/home-slice.ts';
 import { useTask } from '../../store/task-slice.ts';
@@ -34,6 +35,8 @@ export function HomeSide({ status }: { readonly status: ProgramStatus }) {
           </Banner>
         ))}
       </section>
+      <LettersPart />
+      <ApprovalsPart />
       <section className="home-side-part">
         <SectionHeading end={read ? `${before.length}件` : undefined}>前日までの未了</SectionHeading>
         {read && before.length === 0 && <p className="support">前日までの受付は、すべて済んでいます。</p>}
@@ -78,6 +81,46 @@ export function HomeSide({ status }: { readonly status: ProgramStatus }) {
         </section>
       )}
     </aside>
+  );
+}
+
+/** 期限の近い照会書: how many, and the way to their list. */
+function LettersPart() {
+  const due = useHome((home) => home.lettersDueSoon);
+  const read = useHome((home) => home.day !== null);
+  const go = useTask((tasks) => tasks.go);
+  if (!read) return null;
+  return (
+    <section className="home-side-part">
+      <SectionHeading end={`${due}件`}>期限の近い照会書</SectionHeading>
+      <p className={due === 0 ? 'support' : 'home-due'}>
+        {due > 0 && <Icon name="clock" />}
+        {due === 0 ? '3日以内に期限の来る照会書はありません。' : '3日以内に期限が来るか、宛所不明で戻っています。'}
+      </p>
+      <div>
+        <Button small shortcut="F4" onPress={() => go({ kind: 'letters' })}>
+          照会の一覧を開く
+        </Button>
+      </div>
+    </section>
+  );
+}
+
+/** 承認待ち (B7): only while something waits. */
+function ApprovalsPart() {
+  const waiting = useHome((home) => home.approvalsWaiting);
+  const go = useTask((tasks) => tasks.go);
+  if (waiting === 0) return null;
+  return (
+    <section className="home-side-part">
+      <SectionHeading end={`${waiting}件`}>承認待ち</SectionHeading>
+      <p>責任者の承認を待っている依頼があります。</p>
+      <div>
+        <Button small onPress={() => go({ kind: 'approvals' })}>
+          承認待ちを開く
+        </Button>
+      </div>
+    </section>
   );
 }
 

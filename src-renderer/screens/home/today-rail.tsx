@@ -9,7 +9,7 @@ import { homeGroups, homeRows, rowTime } from './home-rows.ts';
 
 /** 今日の柱: the queue beside a task; Ctrl+↑↓ goes to the one before or after. `current` is a draft's or a case's id. */
 export function TodayRail({ current }: { readonly current: string | null }) {
-  const { cases, drafts, load } = useHome();
+  const { cases, drafts, day, load } = useHome();
   const place = useProgram((program) => program.status?.place ?? null);
   const go = useTask((tasks) => tasks.go);
   const shown = useContext(Shown);
@@ -18,7 +18,7 @@ export function TodayRail({ current }: { readonly current: string | null }) {
     if (shown) void load();
   }, [shown, current, load]);
 
-  const rows = homeRows(cases, drafts, place === null ? '' : terminalName(place));
+  const rows = homeRows(cases, drafts, place === null ? '' : terminalName(place), day);
   const groups = homeGroups.map(({ group, title }) => ({ title, rows: rows.filter((row) => row.group === group) }));
   const inOrder = groups.flatMap((group) => group.rows);
 

@@ -1,3 +1,4 @@
+import { Button } from '../../components/button.tsx';
 import { FieldProblem } from '../../components/field-problem.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import type { Acceptance } from '../../store/issue-slice.ts';
@@ -13,10 +14,13 @@ type Props = {
   readonly sayProblems: boolean;
   /** what the main process said of the sign-in */
   readonly problem: string | null;
+  /** 責任者を待つ: leaves the request for a supervisor at another desk; null once it waits */
+  readonly onAsk: (() => void) | null;
+  readonly busy: boolean;
 };
 
 /** 責任者の受け入れ (V7, B7): a second person signs in for this one act, with a reason; closed until step 1 is done. */
-export function AcceptanceFields({ value, onChange, open, sayProblems, problem }: Props) {
+export function AcceptanceFields({ value, onChange, open, sayProblems, problem, onAsk, busy }: Props) {
   const closed = open ? null : '1を終えると入力できます。';
   const reasonProblem = sayProblems && open ? acceptanceReasonProblem(value.reason) : null;
   const signInProblem = problem === null ? null : { message: problem };
@@ -71,6 +75,19 @@ export function AcceptanceFields({ value, onChange, open, sayProblems, problem }
         )}
         入力している職員は、自分では受け入れられません。受け入れると、端末の日付を満了日として残します。
       </p>
+      {open && (
+        <p className="acceptance-ask">
+          責任者が席にいないときは、理由を書いて頼めます。
+          <Button
+            small
+            busy={busy}
+            onPress={() => onAsk?.()}
+            {...(onAsk === null ? { disabledReason: '頼んであります。' } : {})}
+          >
+            責任者を待つ
+          </Button>
+        </p>
+      )}
     </fieldset>
   );
 }

@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import type { CaseDetail } from '../../../src-shared/contract/api/case-shapes.ts';
 import { checkFreeText } from '../../../src-shared/contract/free-text.ts';
-import { KIND_NAMES } from '../../../src-shared/domain/visit.ts';
 import { findMyNumbers } from '../../../src-shared/kernel/my-number.ts';
 import { Button } from '../../components/button.tsx';
 import { Checkbox } from '../../components/checkbox.tsx';
@@ -9,7 +8,7 @@ import { Dialog } from '../../components/dialog.tsx';
 import { goToField } from '../../components/error-summary.tsx';
 import { FieldProblem } from '../../components/field-problem.tsx';
 import { TextField } from '../../components/text-field.tsx';
-import { type Certificate, openCertificates } from './issue-form.ts';
+import { type Certificate, lineName, openLines } from './issue-form.ts';
 
 type Common = {
   readonly onStay: () => void;
@@ -30,7 +29,7 @@ export function WithdrawDialog({
   trouble,
   onWithdraw,
 }: Common & { readonly detail: CaseDetail; readonly onWithdraw: (lines: readonly number[], reason: string) => void }) {
-  const open = openCertificates(detail);
+  const open = openLines(detail);
   const [lines, setLines] = useState<readonly number[]>(open.map(({ line }) => line));
   const [reason, setReason] = useState('');
   const [tried, setTried] = useState(false);
@@ -63,10 +62,10 @@ export function WithdrawDialog({
       {open.length > 1 && (
         <fieldset className="case-dialog-lines">
           <legend className="support">取り下げる証明書</legend>
-          {open.map(({ line, kind }) => (
+          {open.map(({ line, kind, procedure }) => (
             <Checkbox
               key={line}
-              label={KIND_NAMES[kind]}
+              label={lineName({ kind, procedure })}
               checked={lines.includes(line)}
               onChange={(chosen) => setLines(chosen ? [...lines, line] : lines.filter((each) => each !== line))}
             />
@@ -137,7 +136,7 @@ export function RefuseDialog({
 }: Common & { readonly certificate: Certificate; readonly onRefuse: () => void }) {
   return (
     <Dialog
-      headline={`${KIND_NAMES[certificate.kind]}を受付不可にします。もとに戻せません`}
+      headline={`${lineName(certificate)}を受付不可にします。もとに戻せません`}
       onStepBack={onStay}
       actions={
         <>

@@ -4,9 +4,9 @@ import { ageOn } from '../../../src-shared/kernel/plain-date.ts';
 import { stateOfCase } from '../../components/case-state.ts';
 import { StateChip } from '../../components/state-chip.tsx';
 import { TaskSteps, TaskTitle } from '../../components/task-title.tsx';
-import { capacityNames, kindsWord, proceduresWord } from '../../words/counter-words.ts';
+import { kindsWord, proceduresWord, visitorWord } from '../../words/counter-words.ts';
 import { eraDay } from '../../words/day-words.ts';
-import type { Standing } from './case-standing.ts';
+import { isOnlyRevocation, type Standing } from './case-standing.ts';
 import { dayOfContract } from './issue-form.ts';
 
 type Props = { readonly detail: CaseDetail; readonly standing: Standing; readonly today: string };
@@ -15,15 +15,17 @@ type Props = { readonly detail: CaseDetail; readonly standing: Standing; readonl
 export function CaseHead({ detail, standing, today }: Props) {
   const { summary, holder } = detail;
   const inquiry = summary.route === 'inquiry';
-  const current = standing === 'done' ? 3 : inquiry ? 1 : 2;
+  const current = standing === 'done' ? 3 : inquiry && summary.step !== 'replyAccepted' ? 1 : 2;
+  const record = isOnlyRevocation(detail) ? '失効の記録' : '発行の記録';
+  const fee = summary.lines.reduce((sum, line) => sum + line.fee, 0);
   return (
     <>
       <TaskTitle
-        title="発行の記録"
+        title={record}
         end={
           standing === 'refused' || standing === 'withdrawn' ? undefined : (
             <TaskSteps
-              steps={inquiry ? ['受付', '照会・回答', '発行の記録'] : ['受付', '端末で発行', '発行の記録']}
+              steps={['受付', inquiry ? '照会・回答' : isOnlyRevocation(detail) ? '確認' : '端末で発行', record]}
               current={current}
             />
           )
@@ -43,8 +45,11 @@ export function CaseHead({ detail, standing, today }: Props) {
           </>
         )}
         <span>
-          {proceduresWord(summary.lines)}・{kindsWord(summary.lines)}・{capacityNames[summary.capacity]}
+          {proceduresWord(summary.lines)}・{kindsWord(summary.lines)}・{visitorWord(summary.capacity)}
+          {visitorNote(detail)}
         </span>
+        {fee > 0 && <span>手数料 {fee.toLocaleString('ja-JP')}円</span>}
+        {detail.basis !== null && <span>通知: {detail.basis}</span>}
         {holder !== null && holder.certificateName !== holder.name && (
           <span>
             証明書では<b>「{holder.certificateName}」</b>
@@ -53,6 +58,14 @@ export function CaseHead({ detail, standing, today }: Props) {
       </p>
     </>
   );
+}
+
+/** 代理人の氏名と続柄, as they were given at the counter. */
+function visitorNote({ visitor }: CaseDetail): string {
+  const parts = [visitor.name, visitor.relation === null ? null : `(${visitor.relation})`].filter(
+    (part) => part !== null,
+  );
+  return parts.length === 0 ? '' : ` ${parts.join('')}`;
 }
 
 function ageToday(bornOn: string, today: string): number {

@@ -2,9 +2,11 @@ import type { CaseDetail } from '../../../src-shared/contract/api/case-shapes.ts
 import type { Failure } from '../../../src-shared/contract/errors.ts';
 import { Banner } from '../../components/banner.tsx';
 import { Button } from '../../components/button.tsx';
+import { CodeChip } from '../../components/code-chip.tsx';
 import { timeWord } from '../../words/day-words.ts';
 import { failureWords } from '../../words/failure-words.ts';
-import type { Standing } from './case-standing.ts';
+import { isOnlyRevocation, type Standing } from './case-standing.ts';
+import { WaitingNotice } from './waiting-notice.tsx';
 
 type Props = {
   readonly detail: CaseDetail;
@@ -40,14 +42,22 @@ export function CaseNotices({ detail, standing, failure, doubtful, onAskAgain, o
           </p>
         </Banner>
       )}
-      {standing === 'inquiry' && (
-        <Banner tone="info" headline="照会の受付です。確認済で止まっています" announced={false}>
-          <p>照会書の投函と回答の受付は、この版ではまだ扱えません。発行はできません。取下げと預かりは記録できます。</p>
+      {detail.backEntryReason !== null && (
+        <Banner tone="info" headline="紙で受け付けたものを、あとから記録した受付です" announced={false}>
+          <p>
+            理由: {detail.backEntryReason} <CodeChip code="L4" />
+          </p>
         </Banner>
       )}
-      {standing === 'done' && (
+      <WaitingNotice detail={detail} standing={standing} />
+      {standing === 'done' && !isOnlyRevocation(detail) && (
         <Banner tone="success" headline={`発行を記録しました ${summary.receipt}`} announced={false}>
           <p>カードを来庁者に渡してください。</p>
+        </Banner>
+      )}
+      {standing === 'done' && isOnlyRevocation(detail) && (
+        <Banner tone="success" headline={`失効を記録しました ${summary.receipt}`} announced={false}>
+          <p>{summary.capacity === null ? '通知を綴ってください。' : 'カードを来庁者に返してください。'}</p>
         </Banner>
       )}
       {standing === 'withdrawn' && (

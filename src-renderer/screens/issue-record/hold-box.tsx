@@ -15,14 +15,17 @@ type Props = {
   readonly problem: string | null;
   readonly onType: (change: { readonly serial?: string; readonly expiresOn?: string }) => void;
   readonly onAccept: (change: Partial<Acceptance>) => void;
+  readonly onAsk: (() => void) | null;
+  readonly busy: boolean;
 };
 
 /** 相違で止まった箱 (V7): look again and type again; only where it still differs may a supervisor accept it with a reason. */
-export function HoldBox({ reading, acceptance, acceptanceOpen, sayProblems, problem, onType, onAccept }: Props) {
+export function HoldBox(props: Props) {
+  const { reading, acceptance, acceptanceOpen, sayProblems, problem, onType, onAccept } = props;
   const { certificate, typed, day, same, problems } = reading;
   const { line, kind, ours, held } = certificate;
   const name = KIND_NAMES[kind];
-  const guess = ours === null || held === null ? null : swappedDigits(ours.on, held.terminal);
+  const guess = ours === null || held?.terminal == null ? null : swappedDigits(ours.on, held.terminal);
   return (
     <section className="hold-box" aria-label={`${name}の満了日の相違`}>
       <h2>
@@ -84,6 +87,8 @@ export function HoldBox({ reading, acceptance, acceptanceOpen, sayProblems, prob
         open={acceptanceOpen}
         sayProblems={sayProblems}
         problem={problem}
+        onAsk={props.onAsk}
+        busy={props.busy}
       />
     </section>
   );

@@ -5,6 +5,7 @@ import { KIND_NAMES } from '../../../src-shared/domain/visit.ts';
 import { type PlainDate, parsePlainDate } from '../../../src-shared/kernel/plain-date.ts';
 import type { Acceptance, TypedCertificate } from '../../store/issue-slice.ts';
 import { type DayReading, readCertificateDay } from '../receive/date-reading.ts';
+import { isDateHeld } from './case-standing.ts';
 
 export type Certificate = CaseDetail['certificates'][number];
 
@@ -55,11 +56,11 @@ export function readIssueForm(
   acceptance: Acceptance,
   today: PlainDate,
 ): IssueReading {
-  const lines = openCertificates(detail).map((certificate) =>
-    readLine(certificate, typed[certificate.line] ?? nothing, today),
-  );
+  const lines = openLines(detail)
+    .filter(({ procedure }) => procedure !== 'revoke')
+    .map((certificate) => readLine(certificate, typed[certificate.line] ?? nothing, today));
   const inHand = lines.filter(({ certificate }, index) => certificate.verdict === 'accept' && !waits(lines, index));
-  const acceptanceOpen = inHand.some(({ certificate, same }) => certificate.held !== null && same === false);
+  const acceptanceOpen = inHand.some(({ certificate, same }) => isDateHeld(certificate) && same === false);
   const left = [...inHand.flatMap(leftOfLine), ...(acceptanceOpen ? leftOfAcceptance(acceptance) : [])];
   return {
     lines,
@@ -72,15 +73,27 @@ export function readIssueForm(
   };
 }
 
-/** まだ記録していない証明書: in issue order. */
-export function openCertificates(detail: CaseDetail): readonly Certificate[] {
+/** まだ済んでいない明細: in issue order. */
+export function openLines(detail: CaseDetail): readonly Certificate[] {
   const open = new Set(detail.summary.lines.filter(({ outcome }) => outcome === 'open').map(({ line }) => line));
   return detail.certificates.filter(({ line }) => open.has(line));
 }
 
+/** 失効を記録できる明細: those that nothing holds. */
+export function linesToRevoke(detail: CaseDetail): readonly Certificate[] {
+  return openLines(detail).filter(
+    ({ procedure, held, verdict }) => procedure === 'revoke' && held === null && verdict !== 'refuse',
+  );
+}
+
+/** 明細の名前: 署名用, or 署名用の失効. */
+export function lineName({ kind, procedure }: Pick<Certificate, 'kind' | 'procedure'>): string {
+  return procedure === 'revoke' ? `${KIND_NAMES[kind]}の失効` : KIND_NAMES[kind];
+}
+
 /** A line behind a held one waits: what was held may still be its cap (V4). */
 function waits(lines: readonly LineReading[], index: number): boolean {
-  return lines.slice(0, index).some(({ certificate }) => certificate.held !== null);
+  return lines.slice(0, index).some(({ certificate }) => isDateHeld(certificate));
 }
 
 function readLine(certificate: Certificate, typed: TypedCertificate, today: PlainDate): LineReading {
@@ -123,6 +136,12 @@ function leftOfAcceptance({ staffNumber, password, reason }: Acceptance): readon
     ...(password === '' ? [{ fieldId: acceptanceIds.password, text: '責任者のパスワードを入力する' }] : []),
     ...(problem === null ? [] : [{ fieldId: acceptanceIds.reason, text: problem }]),
   ];
+}
+
+/** 責任者を待つのに足りないもの (B7): what the terminal shows, and the reason; no sign-in. */
+export function leftToAsk(held: LineReading, reason: string): Left | null {
+  const problem = acceptanceReasonProblem(reason);
+  return leftOfLine(held)[0] ?? (problem === null ? null : { fieldId: acceptanceIds.reason, text: problem });
 }
 
 /** 受け入れる理由の決まり: 10 characters at least, by the contract's own check. */

@@ -9,8 +9,10 @@ import { PanelTop } from '../../components/reasons/panel-top.tsx';
 import { ToldSection } from '../../components/reasons/told-section.tsx';
 import { SectionHeading } from '../../components/section-heading.tsx';
 import { VerdictBand } from '../../components/verdict-band.tsx';
-import { timeWord, westernDay } from '../../words/day-words.ts';
-import { isOver, type Standing, standingWords, toldOf } from './case-standing.ts';
+import { dayOf, shortMonthDay, timeWord, westernDay } from '../../words/day-words.ts';
+import { ContactNotes, PostedNotes } from '../letters/letter-notes.tsx';
+import { isOnlyRevocation, isOver, type Standing, standingWords, toldOf } from './case-standing.ts';
+import { CorrectionsSection } from './corrections-section.tsx';
 import type { Certificate } from './issue-form.ts';
 
 type Props = {
@@ -25,7 +27,8 @@ type Props = {
 
 /** 判定(発行の日): how the case stands, how our date came about, what to say, and what happened so far. */
 export function IssuePanel({ detail, standing, today, inQuestion, terminal }: Props) {
-  const words = standingWords(standing);
+  const words = standingWords(standing, isOnlyRevocation(detail));
+  const { letters, contacts } = detail;
   return (
     <>
       <PanelTop>
@@ -41,13 +44,24 @@ export function IssuePanel({ detail, standing, today, inQuestion, terminal }: Pr
         </section>
       )}
       <ToldSection told={toldOf(detail, standing)} />
+      {(letters.length > 0 || contacts.length > 0) && (
+        <section className="panel-section">
+          <SectionHeading>照会書と連絡</SectionHeading>
+          <PostedNotes letters={letters} />
+          <ContactNotes contacts={contacts} />
+        </section>
+      )}
+      <CorrectionsSection detail={detail} />
       <section className="panel-section">
         <SectionHeading>ここまでの記録</SectionHeading>
-        <ol className="case-history">
+        <ol className="case-history" data-days={detail.history.some(({ at }) => dayOf(at) !== today) ? '' : undefined}>
           {detail.history.map((entry, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: a history only grows at its end.
             <li key={index}>
-              <b>{timeWord(entry.at)}</b>
+              <b>
+                {dayOf(entry.at) === today ? '' : `${shortMonthDay(dayOf(entry.at))} `}
+                {timeWord(entry.at)}
+              </b>
               <span>
                 {entry.what} {entry.who}
               </span>

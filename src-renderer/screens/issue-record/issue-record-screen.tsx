@@ -15,10 +15,19 @@ import { useMinute } from '../receive/use-minute.ts';
 import { usePanelKeys } from '../receive/use-panel-keys.ts';
 import { CaseHead } from './case-head.tsx';
 import { CaseNotices } from './case-notices.tsx';
-import { type Standing, standingOf, standingWords } from './case-standing.ts';
-import { acceptanceIds, expiryId, readIssueForm, serialId } from './issue-form.ts';
+import { isDateHeld, isOnlyRevocation, type Standing, standingOf, standingWords } from './case-standing.ts';
+import {
+  acceptanceIds,
+  expiryId,
+  type LineReading,
+  leftToAsk,
+  linesToRevoke,
+  readIssueForm,
+  serialId,
+} from './issue-form.ts';
 import { IssuePanel } from './issue-panel.tsx';
 import { IssueSheet } from './issue-sheet.tsx';
+import { RevokeDialog } from './revoke-dialog.tsx';
 
 /** 発行の記録: what the terminal issued, compared with our own date; on a difference it stops until somebody looked again (V7). */
 export function IssueRecordScreen({ caseId }: { readonly caseId: string }) {
@@ -27,11 +36,13 @@ export function IssueRecordScreen({ caseId }: { readonly caseId: string }) {
   const { typed, acceptance, failure, step } = slice;
   const panel = usePanelKeys();
   const [sayProblems, setSayProblems] = useState(false);
+  const [revoking, setRevoking] = useState(false);
   const detail = slice.caseId === caseId ? slice.detail : null;
 
   useEffect(() => {
     void useIssue.getState().open(caseId);
     setSayProblems(false);
+    setRevoking(false);
   }, [caseId]);
 
   const standing: Standing | null = detail === null ? null : standingOf(detail);
@@ -45,8 +56,31 @@ export function IssueRecordScreen({ caseId }: { readonly caseId: string }) {
     if (firstField !== null) goToField(firstField);
   }, [firstField]);
 
+  const toRevoke = detail === null ? [] : linesToRevoke(detail);
+  const revoke = async (): Promise<void> => {
+    if (!(await slice.revoke(toRevoke.map(({ line }) => line)))) return;
+    setRevoking(false);
+    useTask.getState().tell(null);
+  };
+
+  const ask = async (held: LineReading): Promise<void> => {
+    setSayProblems(true);
+    const { line } = held.certificate;
+    const left = leftToAsk(held, acceptance.reason);
+    if (left !== null) {
+      panel.goTo(left.fieldId);
+      useKeyBar.getState().say(`責任者を待つには: ${left.text}`);
+    } else if (held.serial !== null && held.day.kind === 'read') {
+      await slice.askAcceptance({ line, serial: held.serial, expiresOn: held.day.day }, acceptance.reason.trim());
+    }
+  };
+
   const press = async (): Promise<void> => {
     if (reading === null || step !== 'idle') return;
+    if (standing === 'toRevoke') {
+      setRevoking(true);
+      return;
+    }
     setSayProblems(true);
     const [first] = reading.left;
     if (first !== undefined) {
@@ -65,16 +99,17 @@ export function IssueRecordScreen({ caseId }: { readonly caseId: string }) {
     useTask.getState().tell(null);
   };
 
+  const revokes = standing === 'toRevoke' || (detail !== null && isOnlyRevocation(detail));
   useFunctionKeys({
     F8: { label: '判定を読む', act: panel.read },
     F9: { label: '印刷', act: () => undefined, disabledReason: '印刷は、この版では扱えません。' },
     F11: {
-      label: '発行を記録',
+      label: revokes ? '失効を記録' : '発行を記録',
       main: true,
       act: () => void press(),
-      remaining: reading?.left.length ?? 1,
+      remaining: standing === 'toRevoke' ? 0 : (reading?.left.length ?? 1),
       waitingWord: waitingWord(step, standing, reading?.left.length ?? 0),
-      disabledReason: reasonNot(standing, readOnly),
+      disabledReason: reasonNot(standing, readOnly, revokes ? '失効' : '発行'),
     },
   });
 
@@ -99,8 +134,8 @@ export function IssueRecordScreen({ caseId }: { readonly caseId: string }) {
       </TaskColumns>
     );
   }
-  const words = { ...standingWords(standing), code: null };
-  const held = detail.certificates.find((each) => each.held !== null && each.issued === null) ?? null;
+  const words = { ...standingWords(standing, isOnlyRevocation(detail)), code: null };
+  const held = detail.certificates.find(isDateHeld) ?? null;
   const inQuestion = held ?? detail.certificates.findLast(({ ours }) => ours !== null) ?? null;
   const now = reading.lines.find(({ certificate }) => certificate.line === inQuestion?.line)?.day;
   const terminal =
@@ -126,8 +161,27 @@ export function IssueRecordScreen({ caseId }: { readonly caseId: string }) {
           onTakeUp={() => void slice.takeUp()}
           onClose={slice.clearFailure}
         />
-        <IssueSheet detail={detail} standing={standing} reading={reading} sayProblems={sayProblems} />
+        <IssueSheet
+          detail={detail}
+          standing={standing}
+          reading={reading}
+          sayProblems={sayProblems}
+          onAsk={(line) => void ask(line)}
+        />
       </TaskColumns>
+      {revoking && (
+        <RevokeDialog
+          detail={detail}
+          lines={toRevoke}
+          busy={step === 'sending'}
+          trouble={failure?.message ?? null}
+          onStay={() => {
+            slice.clearFailure();
+            setRevoking(false);
+          }}
+          onRevoke={() => void revoke()}
+        />
+      )}
       <VerdictAnnouncer words={`${words.headline}。${words.reason}。`} />
     </>
   );
@@ -135,7 +189,7 @@ export function IssueRecordScreen({ caseId }: { readonly caseId: string }) {
 
 function firstFieldOf(reading: ReturnType<typeof readIssueForm> | null, standing: Standing | null): string | null {
   if (standing === 'held') {
-    const held = reading?.lines.find(({ certificate }) => certificate.held !== null);
+    const held = reading?.lines.find(({ certificate }) => isDateHeld(certificate));
     return held === undefined ? null : expiryId(held.certificate.line);
   }
   const first = reading?.lines.find(({ certificate }) => certificate.verdict === 'accept');
@@ -147,15 +201,25 @@ function waitingWord(step: string, standing: Standing | null, left: number): str
   return standing === 'held' && left > 0 ? '停止中' : undefined;
 }
 
-function reasonNot(standing: Standing | null, readOnly: boolean): string | undefined {
+function reasonNot(standing: Standing | null, readOnly: boolean, what: string): string | undefined {
   switch (standing) {
     case null:
       return '読み込んでいます。';
     case 'toRecord':
+    case 'toRevoke':
     case 'held':
       return readOnly ? '台帳が読み取り専用のため、記録できません。' : undefined;
-    case 'inquiry':
-      return '照会の受付です。回答を受け付けるまで、発行を記録できません。';
+    case 'toPost':
+    case 'posted':
+      return `照会の受付です。回答を受け付けるまで、${what}を記録できません。`;
+    case 'returned':
+      return `照会書が戻りました。もう一度投函し、回答を受け付けるまで、${what}を記録できません。`;
+    case 'lapsed':
+      return `回答の期限が切れたため、この受付では${what}できません。新しい申請が要ります。`;
+    case 'systemStopped':
+      return `全国のシステムが止まっています。再開してから${what}を記録してください。`;
+    case 'waitingPerson':
+      return `責任者の承認を待っています。承認されるまで、${what}を記録できません。`;
     case 'notAllowed':
       return '今日の判定では発行できません。判定の根拠を確かめてください。';
     default:

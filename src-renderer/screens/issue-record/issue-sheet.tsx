@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import type { CaseDetail } from '../../../src-shared/contract/api/case-shapes.ts';
-import { KIND_NAMES } from '../../../src-shared/domain/visit.ts';
 import { Button } from '../../components/button.tsx';
 import { CounterForm } from '../../components/counter-form.tsx';
 import { Icon } from '../../components/icon.tsx';
@@ -10,10 +9,12 @@ import { useIssue } from '../../store/issue-slice.ts';
 import { useProgram } from '../../store/program-slice.ts';
 import { useTask } from '../../store/task-slice.ts';
 import { ParkDialog, RefuseDialog, WithdrawDialog } from './case-dialogs.tsx';
-import { isOver, type Standing } from './case-standing.ts';
+import { isDateHeld, isOnlyRevocation, isOver, type Standing } from './case-standing.ts';
 import { HoldBox } from './hold-box.tsx';
-import type { Certificate, IssueReading } from './issue-form.ts';
+import { type Certificate, type IssueReading, type LineReading, lineName } from './issue-form.ts';
 import { IssueLine } from './issue-line.tsx';
+import { LineNotes } from './line-notes.tsx';
+import { RevokeLine } from './revoke-line.tsx';
 import { SettledLine } from './settled-line.tsx';
 
 type Props = {
@@ -21,6 +22,8 @@ type Props = {
   readonly standing: Standing;
   readonly reading: IssueReading;
   readonly sayProblems: boolean;
+  /** 責任者を待つ (B7): for the line that a differing date holds */
+  readonly onAsk: (held: LineReading) => void;
 };
 
 type Asking =
@@ -29,8 +32,9 @@ type Asking =
   | { readonly kind: 'refuse'; readonly certificate: Certificate };
 
 /** 発行の記録の紙: every certificate in issue order, the stop where dates differ, and the other acts on this case. */
-export function IssueSheet({ detail, standing, reading, sayProblems }: Props) {
+export function IssueSheet({ detail, standing, reading, sayProblems, onAsk }: Props) {
   const { type, accept, acceptance, failure, step, park, withdraw, refuseLine, takeUp, clearFailure } = useIssue();
+  const onlyRevocation = isOnlyRevocation(detail);
   const me = useProgram((program) => program.status?.user?.name ?? null);
   const [asking, setAsking] = useState<Asking | null>(null);
   const close = (): void => setAsking(null);
@@ -40,32 +44,37 @@ export function IssueSheet({ detail, standing, reading, sayProblems }: Props) {
   };
   const trouble = failure?.message ?? null;
   const busy = step === 'sending';
-  const held = reading.lines.find(({ certificate }) => certificate.held !== null);
+  const held = reading.lines.find(({ certificate }) => isDateHeld(certificate));
   const signInProblem = failure?.fields.find(({ field }) => field === 'acceptance.staffNumber')?.message ?? null;
   return (
     <>
-      <CounterForm label="発行の記録" className="issue-sheet">
-        <div className="issue-head" aria-hidden="true">
-          <span>証明書</span>
-          <span>台帳の計算</span>
-          <span>統合端末の表示</span>
-        </div>
+      <CounterForm label={onlyRevocation ? '失効の記録' : '発行の記録'} className="issue-sheet">
+        {!onlyRevocation && (
+          <div className="issue-head" aria-hidden="true">
+            <span>証明書</span>
+            <span>台帳の計算</span>
+            <span>統合端末の表示</span>
+          </div>
+        )}
         {detail.certificates.map((certificate, index) => {
           const own = reading.lines.find((each) => each.certificate.line === certificate.line);
           const outcome = detail.summary.lines.find(({ line }) => line === certificate.line)?.outcome ?? 'open';
           const recordable = standing === 'toRecord' && certificate.verdict === 'accept';
+          const notes = <LineNotes certificate={certificate} findings={detail.findings} open={outcome === 'open'} />;
           if (own !== undefined && recordable) {
             return (
-              <IssueLine
-                key={certificate.line}
-                number={index + 1}
-                reading={own}
-                sayProblems={sayProblems}
-                onType={(change) => type(certificate.line, change)}
-              />
+              <div key={certificate.line} className="issue-line-box">
+                {notes}
+                <IssueLine
+                  number={index + 1}
+                  reading={own}
+                  sayProblems={sayProblems}
+                  onType={(change) => type(certificate.line, change)}
+                />
+              </div>
             );
           }
-          if (own !== undefined && certificate.verdict === 'refuse') {
+          if (outcome === 'open' && certificate.verdict === 'refuse') {
             return (
               <RefusedLine
                 key={certificate.line}
@@ -75,14 +84,12 @@ export function IssueSheet({ detail, standing, reading, sayProblems }: Props) {
               />
             );
           }
+          const Row = certificate.procedure === 'revoke' ? RevokeLine : SettledLine;
           return (
-            <SettledLine
-              key={certificate.line}
-              number={index + 1}
-              certificate={certificate}
-              outcome={outcome}
-              standing={standing}
-            />
+            <div key={certificate.line} className="issue-line-box">
+              {notes}
+              <Row number={index + 1} certificate={certificate} outcome={outcome} standing={standing} />
+            </div>
           );
         })}
         {held !== undefined && (
@@ -94,6 +101,8 @@ export function IssueSheet({ detail, standing, reading, sayProblems }: Props) {
             problem={signInProblem}
             onType={(change) => type(held.certificate.line, change)}
             onAccept={accept}
+            onAsk={detail.waiting.length > 0 ? null : () => onAsk(held)}
+            busy={busy}
           />
         )}
       </CounterForm>
@@ -160,7 +169,7 @@ function RefusedLine({ number, certificate, onRefuse }: RefusedProps) {
   return (
     <div className="compared-dates issue-settled">
       <b>
-        {number} {KIND_NAMES[certificate.kind]}
+        {number} {lineName(certificate)}
       </b>
       <div className="issue-settled-words">
         <p className="field-problem">

@@ -1,10 +1,9 @@
-import { KIND_NAMES } from '../../../src-shared/domain/visit.ts';
 import { CodeChip } from '../../components/code-chip.tsx';
 import { ComparedDates } from '../../components/compared-dates.tsx';
 import { boundWord } from '../../components/reasons/certificate-words.ts';
 import { eraYear } from '../../words/day-words.ts';
 import type { Standing } from './case-standing.ts';
-import type { Certificate } from './issue-form.ts';
+import { type Certificate, lineName } from './issue-form.ts';
 
 type Props = {
   readonly number: number;
@@ -21,9 +20,9 @@ const outcomes: Readonly<Record<string, string>> = {
 
 /** 済んだ行・止まった行: both dates side by side as they were recorded; nothing is typed here. */
 export function SettledLine({ number, certificate, outcome, standing }: Props) {
-  const { kind, ours, issued, held } = certificate;
+  const { ours, issued, held } = certificate;
   const theirs = issued?.expiresOn ?? held?.terminal ?? null;
-  const title = `${number} ${KIND_NAMES[kind]}`;
+  const title = `${number} ${lineName(certificate)}`;
   if (ours === null || theirs === null) {
     return (
       <div className="compared-dates issue-settled">
@@ -50,5 +49,20 @@ export function SettledLine({ number, certificate, outcome, standing }: Props) {
 }
 
 function waitingWord(standing: Standing): string {
-  return standing === 'inquiry' ? '回答を受け付けてから発行します。' : '前の証明書の確認を待っています。';
+  switch (standing) {
+    case 'toPost':
+    case 'posted':
+    case 'returned':
+      return '回答を受け付けてから発行します。';
+    case 'lapsed':
+      return 'この受付では発行できません。';
+    case 'systemStopped':
+      return 'システムが再開してから発行します。';
+    case 'waitingPerson':
+      return '責任者の承認を待っています。';
+    case 'toRevoke':
+      return '失効を記録してから発行します。';
+    default:
+      return '前の証明書の確認を待っています。';
+  }
 }

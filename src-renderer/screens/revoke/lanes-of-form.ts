@@ -4,7 +4,7 @@ import { type CertificateKind, type CurrentCertificate, KIND_NAMES } from '../..
 import type { VisitDecision } from '../../../src-shared/domain/visit-decision.ts';
 import type { PlainDate } from '../../../src-shared/kernel/plain-date.ts';
 import { dateOf } from '../../../src-shared/kernel/plain-date-time.ts';
-import type { Lane } from '../../components/certificate-lanes.tsx';
+import type { Lane } from '../../components/revocation-lanes.tsx';
 import { dottedDay, eraDay } from '../../words/day-words.ts';
 import type { FormReading } from '../receive/receive-form.ts';
 

@@ -1,5 +1,5 @@
 import { dateOf } from '../../../src-shared/kernel/plain-date-time.ts';
-import { CertificateLanes } from '../../components/certificate-lanes.tsx';
+import { RevocationLanes } from '../../components/revocation-lanes.tsx';
 import { CounterForm } from '../../components/counter-form.tsx';
 import { SectionHeading } from '../../components/section-heading.tsx';
 import { StateChip } from '../../components/state-chip.tsx';
@@ -50,7 +50,7 @@ export function RevokeForm({ form, attempt, onAskAgain, approval, rangeRefusal, 
         {cause !== null && (
           <section className="revoke-lanes">
             <SectionHeading>失効したあとの証明書</SectionHeading>
-            <CertificateLanes label="失効したあとの証明書" today={dateOf(reading.visit.at)} lanes={lanesOf(reading)} />
+            <RevocationLanes label="失効したあとの証明書" today={dateOf(reading.visit.at)} lanes={lanesOf(reading)} />
           </section>
         )}
         <BasisRow form={form} />

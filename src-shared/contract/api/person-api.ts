@@ -36,6 +36,8 @@ export const TimelineEntry = z.strictObject({
   group: z.enum(['procedure', 'print', 'view']),
   what: z.string(),
   detail: z.string(),
+  /** 訂正 (B1): what stood there and what stands there now, in words */
+  changes: z.array(z.strictObject({ label: z.string(), from: z.string(), to: z.string() })),
   case: Id.nullable(),
   receipt: z.string().nullable(),
   who: z.string().nullable(),

@@ -84,6 +84,8 @@ export const visit = () => ({
   facts: visitOf(),
   shown: { verdict: 'accept', route: 'sameDay' } as const,
   note: '',
+  backEntry: null,
+  approval: null,
 });
 
 function isWritable(path: string): boolean {

@@ -16,8 +16,20 @@ const methods = Object.keys(counterApi) as Method[]; // the registry's own keys
 // Who may make which call, as officials would say it; every call not named here is a clerk's.
 const beforeSignIn = ['program.status', 'setup.complete', 'session.signIn'];
 const whileLocked = ['session.unlock', 'session.signOut'];
-const supervisors = ['dayLog.view', 'dayLog.export'];
-const administrators = ['staff.list', 'staff.add'];
+const supervisors = [
+  'dayLog.view',
+  'dayLog.export',
+  'letters.everywhere',
+  'approval.answer',
+  'issuer.cover',
+  'issuer.revoke',
+  'person.join',
+  'person.part',
+  'settings.view',
+  'settings.addCalendarEntry',
+  'settings.dropCalendarEntry',
+];
+const administrators = ['staff.list', 'staff.add', 'settings.changeFees', 'print.setOffsets'];
 
 describe('だれが何を呼べるか', () => {
   let bed: AppBed;
@@ -178,6 +190,8 @@ describe('不具合の控え', () => {
       facts: visitOf(),
       shown: { verdict: 'accept', route: 'sameDay' },
       note: 'ひみつのメモ',
+      backEntry: null,
+      approval: null,
     });
     await bed.signInAs(supervisor);
     const failure = await bed.counter.refused('dayLog.export', {

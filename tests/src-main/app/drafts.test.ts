@@ -69,6 +69,8 @@ describe('入力中のもの', () => {
       facts: visitOf(),
       shown: { verdict, route: verdict === 'accept' ? ('sameDay' as const) : null },
       note: '',
+      backEntry: null,
+      approval: null,
     });
     expect((await bed.counter.refused('receive.record', record('refuse'))).code).toBe('decisionChanged');
     expect((await bed.counter.call('home.today', {})).drafts).toHaveLength(1);

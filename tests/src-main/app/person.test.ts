@@ -250,7 +250,7 @@ describe('同じ人かもしれない記録', () => {
     expect(parted.joined).toEqual([]);
     expect(parted.possiblySame).toHaveLength(1);
     expect(parted.certificates).toHaveLength(1);
-    expect(parted.timeline.map(({ what }) => what)).toEqual(expect.arrayContaining(['まとめ', 'もとに戻す']));
+    expect(parted.timeline.map(({ what }) => what)).toEqual(expect.arrayContaining(['まとめ', '分ける']));
   });
 
   test('同じ依頼を二度受けても一度だけまとめ、もうまとめた記録は断る', async () => {

@@ -19,9 +19,11 @@ describe('二人目の確認(B7)', () => {
     const received = await bed.counter.call('receive.record', {
       requestId: requestId(),
       draft: null,
-      facts: visitOf({ lines: [{ kind: 'userAuthentication', procedure: 'issue', cause: null }] }),
+      facts: visitOf({ lines: [{ kind: 'userAuthentication', procedure: 'issue', cause: null, feeReason: null }] }),
       shown: { verdict: 'accept', route: 'sameDay' },
       note: '',
+      backEntry: null,
+      approval: null,
     });
     const held = await bed.counter.call('issue.record', {
       requestId: requestId(),

@@ -45,6 +45,8 @@ function viewOf(change: Partial<DayLogView> = {}): DayLogView {
     byHandler: [],
     fees: 200,
     receiptGaps: [],
+    letters: { posted: 0, returned: 0, answered: 0, lapsed: 0, open: 0 },
+    corrections: [],
     cases: [
       {
         case: 'a'.repeat(32),

@@ -48,7 +48,12 @@ describe('作り話の人', () => {
   test('どの来庁も、契約の形に合い、直すところがない', () => {
     for (const facts of visits) {
       expect(ReceiveFacts.safeParse(facts).success).toBe(true);
-      expect(checkReceiveFacts(facts, '', today, 'accept').failures).toEqual([]);
+      expect(
+        checkReceiveFacts(
+          { facts, note: '', backEntry: null },
+          { today, now: `${today}T10:00`, verdict: 'accept', feeReasons: [] },
+        ).failures,
+      ).toEqual([]);
     }
   });
 

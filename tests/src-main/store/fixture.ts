@@ -95,7 +95,11 @@ export function holder(changes: Partial<PersonalRecord<'caseReceived/2'>> = {}):
     medium: 'myNumberCard',
     cardExpiresOn: '2031-05-10',
     visitorName: null,
+    visitorRelation: null,
+    visitorAddress: null,
     visitorReason: null,
+    basis: null,
+    backEntryReason: null,
     nameSubstitutions: [],
     addressSubstitutions: [],
     current: [],
@@ -120,8 +124,9 @@ export function receive(writes: LedgerWrites, changes: Partial<PersonalRecord<'c
       receiptNumber: writes.nextReceiptNumber(day),
       capacity: 'holder',
       documents: ['driversLicence'],
-      lines: [{ line: 1, kind: 'signature', procedure: 'issue', cause: null }],
-      fee: 0,
+      lines: [{ line: 1, kind: 'signature', procedure: 'issue', cause: null, fee: 0 }],
+      backEntry: null,
+      proof: null,
     },
     personal: holder(changes),
   });
@@ -147,8 +152,15 @@ export function issued(caseId: string, serial = 'SER-0001-INAZAWA'): NewEvent<'c
     name: 'certificateIssued/2',
     case: caseId,
     occurredAt: `${day}T10:10:00.000+09:00`,
-    payload: { line: 1, kind: 'signature', decidedBy: 'V1', terminalPrevailed: false },
-    personal: { serial, issuedOn: day, expiresOn: '2031-05-10', ours: '2031-05-10', compared: [] },
+    payload: {
+      line: 1,
+      kind: 'signature',
+      procedure: 'issue',
+      decidedBy: 'V1',
+      terminalPrevailed: false,
+      replaces: [],
+    },
+    personal: { serial, issuedOn: day, expiresOn: '2031-05-10', ours: '2031-05-10', compared: [], replaced: null },
   };
 }
 

@@ -44,6 +44,7 @@ export function foreignLedger(terminal = 7) {
     say(
       {
         type: 'caseReceived',
+        version: 2,
         case: caseId,
         caseVersion: 1,
         payload: {
@@ -53,8 +54,9 @@ export function foreignLedger(terminal = 7) {
           receiptNumber: number,
           capacity: 'holder',
           documents: ['passport'],
-          lines: [{ line: 1, kind: 'signature', procedure: 'issue', cause: null }],
-          fee: 0,
+          lines: [{ line: 1, kind: 'signature', procedure: 'issue', cause: null, fee: 0 }],
+          proof: null,
+          backEntry: null,
         },
       },
       holder({ name, kana: 'ヘイワ サブロウ', bornOn: '1970-07-07' }),

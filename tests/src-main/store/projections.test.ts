@@ -57,10 +57,76 @@ function work(): string {
         payload: { what: 'person', cases: [caseId, other], rows: 1 },
         personal: null,
       });
+      writes.append({
+        name: 'issuerKeyRevoked/1',
+        case: null,
+        occurredAt: arrived,
+        payload: { kinds: ['userAuthentication'], issuedFrom: day, issuedUntil: day, covered: 0 },
+        personal: { basis: '発行者からの通知' },
+      });
+      writes.append({
+        name: 'calendarEntryAdded/1',
+        case: null,
+        occurredAt: arrived,
+        payload: {
+          entry: chance.hex(16),
+          kind: 'systemStop',
+          from: `${day}T18:00`,
+          until: `${day}T20:00`,
+          offices: null,
+        },
+        personal: { reason: '全国のシステムの点検' },
+      });
+      writes.append({
+        name: 'policyChanged/1',
+        case: null,
+        occurredAt: arrived,
+        payload: { change: chance.hex(16), effectiveFrom: day, settings: { fees: [{ reason: '紛失', yen: 200 }] } },
+        personal: { reason: '市の決まり' },
+      });
       return null;
     }),
   );
+  correctAndEnd(caseId);
   return caseId;
+}
+
+/** 訂正・依頼・置き換え: what a correction, a request and a renewal leave in their tables. */
+function correctAndEnd(caseId: string): void {
+  const next = receiveOne(bed.ledger(), { name: '別の かた' });
+  succeeded(
+    bed.ledger().write(clerk, null, (writes) => {
+      const [reception] = writes.caseEvents(caseId);
+      if (reception === undefined || !('key' in reception)) throw new Error('a reception comes first');
+      const request = chance.hex(16);
+      const changes = [{ field: 'kana', from: 'イナザワ タロウ', to: 'イナザワ タロオ' }];
+      writes.append({
+        name: 'approvalAsked/1',
+        case: caseId,
+        occurredAt: arrived,
+        payload: { request, act: 'correction', line: null, entry: reception.key },
+        personal: { reason: '聞き違いのため', serial: null, expiresOn: null, changes },
+      });
+      writes.append({
+        name: 'entryCorrected/1',
+        case: caseId,
+        occurredAt: arrived,
+        payload: {
+          entry: reception.key,
+          line: null,
+          fields: ['kana'],
+          asked: chance.hex(16),
+          approver: chance.hex(16),
+          request,
+        },
+        personal: { reason: '聞き違いのため', changes },
+      });
+      writes.append(verified(next));
+      const renewal = issued(next, 'SER-0002-INAZAWA');
+      writes.append({ ...renewal, payload: { ...renewal.payload, replaces: [{ case: caseId, line: 1 }] } });
+      return null;
+    }),
+  );
 }
 
 describe('投影の作り直し', () => {

@@ -6,7 +6,7 @@ import type { CaseDetail } from '../../../src-shared/contract/api/case-shapes.ts
 import type { Input } from '../../../src-shared/contract/counter-api.ts';
 import { type FakeCounter, fakeCounter } from '../fake-counter.ts';
 import { open, until, untilText } from '../mount.tsx';
-import { id, sampleCase } from '../samples.ts';
+import { id, quietHome, sampleCase } from '../samples.ts';
 
 afterEach(() => {
   useIssue.setState(useIssue.getInitialState(), true);
@@ -30,20 +30,24 @@ export function detailOf(
     readonly summary?: Partial<CaseDetail['summary']>;
     readonly certificates?: readonly Partial<Certificate>[];
     readonly parkedNote?: string;
-    readonly history?: CaseDetail['history'];
-  } = {},
+  } & Partial<Omit<CaseDetail, 'summary' | 'certificates' | 'parkedNote'>> = {},
 ): CaseDetail {
+  const { summary: changed, certificates: lines, parkedNote, ...others } = change;
   const kinds = ['userAuthentication', 'signature'] as const;
   const certificates = kinds.map(
     (kind, index): Certificate => ({
       line: index + 1,
       kind,
+      procedure: 'issue',
+      cause: null,
       verdict: 'accept',
+      becameIssue: false,
       ours: { on: ours.on, decidedBy: ours.decidedBy, compared: ours.compared.map((bound) => ({ ...bound })) },
       held: null,
       issued: null,
+      ends: null,
       refusal: null,
-      ...change.certificates?.[index],
+      ...lines?.[index],
     }),
   );
   const summary = sampleCase({
@@ -62,10 +66,12 @@ export function detailOf(
       ...summary,
       lines: summary.lines.map((line, index) => ({
         ...line,
+        procedure: certificates[index]?.procedure ?? 'issue',
+        cause: certificates[index]?.cause ?? null,
         outcome: certificates[index]?.issued === null ? 'open' : 'issued',
       })),
       held: certificates.some(({ held }) => held !== null) ? 'V7' : null,
-      ...change.summary,
+      ...changed,
     },
     holder: {
       name: '練習 千字',
@@ -77,15 +83,28 @@ export function detailOf(
       certificateAddress: '愛知県稲沢市見本町1番地',
       cardExpiresOn: '2029-09-12',
     },
+    visitor: { name: null, relation: null, reason: null, documents: ['driversLicence'], proof: null },
+    basis: null,
+    backEntryReason: null,
     certificates,
+    letters: [],
+    contacts: [],
+    corrections: [],
+    waiting: [],
     findings: [
       { code: 'E1', kind: null, status: 'met', effect: 'refuse', text: '住基台帳に記録', refusal: null },
       { code: 'M1', kind: null, status: 'met', effect: 'refuse', text: 'カードが期限内', refusal: null },
     ],
     told: ['どちらも2029年9月12日まで使えます。'],
-    parkedNote: change.parkedNote ?? null,
-    history: change.history ?? [{ at: '2026-11-24T10:12:00.000+09:00', what: '受付', who: '見本 窓口' }],
+    history: [entryOf('受付', '2026-11-24T10:12:00.000+09:00')],
+    ...others,
+    parkedNote: parkedNote ?? null,
   };
+}
+
+/** 記録の一行: as the history of a case names it. */
+export function entryOf(what: string, at: string, who = '見本 窓口'): CaseDetail['history'][number] {
+  return { entry: `${id(0xa1)}/1/1`, at, recordedAt: at, what, who, office: '市民課', correctable: [] };
 }
 
 /** 署名用の日付が違って止まった受付: 利用者証明用 is recorded, the terminal showed 21 instead of 12. */
@@ -111,7 +130,7 @@ export function doneDetail(): CaseDetail {
 export async function openCase(detail: CaseDetail, handlers: Handlers = {}): Promise<FakeCounter> {
   const fake = fakeCounter();
   fake.answer({
-    'home.today': () => ({ day: '2026-11-24', cases: [], drafts: [], unfinishedBefore: [] }),
+    'home.today': quietHome,
     'case.open': () => detail,
     ...handlers,
   });

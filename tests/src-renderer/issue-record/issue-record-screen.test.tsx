@@ -4,7 +4,7 @@ import { useTask } from '../../../src-renderer/store/task-slice.ts';
 import { Refusal } from '../fake-counter.ts';
 import { button, until, untilText, violations, visibleText } from '../mount.tsx';
 import { f11, pressTwiceAtOnce, stamp } from '../receive/form-page.ts';
-import { detailOf, doneDetail, field, fill, heldDetail, openCase, recorded } from './case-page.ts';
+import { detailOf, doneDetail, entryOf, field, fill, heldDetail, openCase, recorded } from './case-page.ts';
 
 describe('発行の記録', () => {
   test('はじめの欄は利用者証明用の発行番号で、Enterで順に進む', async () => {
@@ -141,7 +141,7 @@ describe('受付のほかの扱い', () => {
     let opened = 0;
     const later = detailOf({
       summary: { version: 3 },
-      history: [{ at: '2026-11-24T10:44:00.000+09:00', what: '引き継ぎ', who: '見本 次席' }],
+      history: [entryOf('引き継ぎ', '2026-11-24T10:44:00.000+09:00', '見本 次席')],
     });
     const fake = await openCase(detailOf(), {
       'case.open': () => {
@@ -239,8 +239,8 @@ describe('受付のほかの扱い', () => {
   });
 
   test('照会の受付は確認済で止まり、F11は理由を言う', async () => {
-    const fake = await openCase(detailOf({ summary: { route: 'inquiry', next: 'waitForLetter' } }));
-    expect(visibleText()).toContain('照会の受付です。確認済で止まっています');
+    const fake = await openCase(detailOf({ summary: { route: 'inquiry', next: 'postLetter' } }));
+    expect(visibleText()).toContain('照会の受付です。照会書の投函を待っています');
     await userEvent.keyboard('{F11}');
     await untilText('回答を受け付けるまで、発行を記録できません。');
     expect(recorded(fake)).toHaveLength(0);
@@ -260,7 +260,7 @@ describe('だれにでも使える', () => {
     ['記録の前', detailOf()],
     ['相違で止まった', heldDetail()],
     ['済んだ', doneDetail()],
-    ['照会の', detailOf({ summary: { route: 'inquiry', next: 'waitForLetter' } })],
+    ['照会の', detailOf({ summary: { route: 'inquiry', next: 'postLetter' } })],
   ])('%s受付に、指摘がない', async (_, detail) => {
     await openCase(detail);
     for (const [width, height] of [

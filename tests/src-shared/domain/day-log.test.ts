@@ -15,6 +15,7 @@ function lineOf(change: Partial<Line> = {}): Line {
     kind: 'userAuthentication',
     procedure: 'issue',
     cause: null,
+    fee: 0,
     outcome: 'open',
     refusedBy: [],
     hold: null,
@@ -33,8 +34,11 @@ function caseOf(change: Partial<CaseState> = {}): CaseState {
     receipt: { office: 'shiminka', terminal: 1, day: today, number: 1 },
     capacity: 'holder',
     documents: [],
+    proof: null,
+    backEntry: false,
     lines: [lineOf()],
-    fee: 0,
+    letters: [],
+    reply: null,
     record: null,
     receivedBy: null,
     handledBy: null,
@@ -164,7 +168,9 @@ describe('日報の数え方', () => {
             .filter((line) => line.finishedAt?.startsWith(today) === true).length;
           expect(log.total[kind]).toBe(certificates);
         }
-        expect(log.fees).toBe(persons.reduce((sum, state) => sum + state.fee, 0));
+        expect(log.fees).toBe(
+          persons.reduce((sum, state) => sum + state.lines.reduce((fees, { fee }) => fees + fee, 0), 0),
+        );
         expect(log.cases).toHaveLength(entries.length);
       }),
       { numRuns: 500 },
@@ -265,15 +271,17 @@ describe('日報の数え方', () => {
 
   test('様子の言葉は、終わり方、停止、経路の順に決まる', () => {
     const hold = { rule: 'V7', since: at(today, '10:20'), times: 1 };
-    expect(dayLogStateOf(caseOf())).toBe('open');
-    expect(dayLogStateOf(caseOf({ route: 'inquiry' }))).toBe('inquiry');
-    expect(dayLogStateOf(caseOf({ lines: [lineOf({ hold })] }))).toBe('held');
-    expect(dayLogStateOf(caseOf({ step: 'withdrawn', lines: [lineOf({ outcome: 'withdrawn' })] }))).toBe('withdrawn');
-    expect(dayLogStateOf(caseOf({ step: 'refused', route: null, lines: [lineOf({ outcome: 'refused' })] }))).toBe(
-      'refused',
+    expect(dayLogStateOf(caseOf(), today)).toBe('open');
+    expect(dayLogStateOf(caseOf({ route: 'inquiry' }), today)).toBe('inquiry');
+    expect(dayLogStateOf(caseOf({ lines: [lineOf({ hold })] }), today)).toBe('held');
+    expect(dayLogStateOf(caseOf({ step: 'withdrawn', lines: [lineOf({ outcome: 'withdrawn' })] }), today)).toBe(
+      'withdrawn',
     );
-    expect(dayLogStateOf(caseOf({ step: 'finished', lines: [lineOf({ outcome: 'issued' })] }))).toBe('issued');
-    expect(dayLogStateOf(caseOf({ step: 'finished', lines: [lineOf({ outcome: 'revoked' })] }))).toBe('revoked');
+    expect(
+      dayLogStateOf(caseOf({ step: 'refused', route: null, lines: [lineOf({ outcome: 'refused' })] }), today),
+    ).toBe('refused');
+    expect(dayLogStateOf(caseOf({ step: 'finished', lines: [lineOf({ outcome: 'issued' })] }), today)).toBe('issued');
+    expect(dayLogStateOf(caseOf({ step: 'finished', lines: [lineOf({ outcome: 'revoked' })] }), today)).toBe('revoked');
   });
 
   test('誰も来なかった日は、どの数も0', () => {

@@ -68,12 +68,25 @@ describe('失効する証明書', () => {
     );
   });
 
-  test('X1 代理人による失効は回答のあとなので、同じ来庁の新規発行はまだできない', () => {
+  test('X1 代理人による失効と新規発行は、どちらも回答を待ち、その日に失効が先に済む', () => {
     const decision = judged({
       lines: [line('signature', 'revoke', 'X1'), line('signature', 'issue')],
       visitor: { capacity: 'agent', reason: '入院中のため' },
       current: both,
     });
-    expect(decision.lines.map(({ verdict }) => verdict)).toEqual(['accept', 'refuse']);
+    expect(decision.lines.map(({ verdict, route }) => [verdict, route])).toEqual([
+      ['accept', 'inquiry'],
+      ['accept', 'inquiry'],
+    ]);
+  });
+
+  test('X0 すでに失効した証明書には、もう一度の失効は要らず、失効した日を言う', () => {
+    const lines = [line('signature', 'revoke', 'X1')];
+    const ended = [{ kind: 'signature', on: '2026-10-01' }];
+    const decision = judged({ lines, ended });
+    expect(decision.verdict).toBe('refuse');
+    expect(decision.findings.find(({ code }) => code === 'X0')?.refusal).toContain('令和8年10月1日に失効しています');
+    // 失効のあとに発行し直した証明書があれば、それを失効できる
+    expect(judged({ lines, ended, current: [certificate('signature', '2028-04-01')] }).verdict).toBe('accept');
   });
 });

@@ -26,6 +26,7 @@ export const ordinaryVisit = {
   card: { medium: 'myNumberCard', expiresOn: '2036-04-01', expiryKnown: true } as Record<string, unknown>,
   visitor: { capacity: 'holder', documents: ['driversLicence'], reason: null } as Record<string, unknown>,
   current: [] as readonly unknown[],
+  ended: [] as readonly unknown[],
   substitutions: { name: [] as readonly unknown[], address: [] as readonly unknown[] },
 };
 

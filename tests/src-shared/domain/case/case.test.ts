@@ -63,10 +63,11 @@ const received: Step = {
     capacity: 'holder',
     documents: ['driversLicence'],
     lines: [
-      { line: 1, kind: 'signature', procedure: 'renew', cause: null },
-      { line: 2, kind: 'userAuthentication', procedure: 'issue', cause: null },
+      { line: 1, kind: 'signature', procedure: 'renew', cause: null, fee: 0 },
+      { line: 2, kind: 'userAuthentication', procedure: 'issue', cause: null, fee: 0 },
     ],
-    fee: 0,
+    proof: null,
+    backEntry: null,
   },
 };
 const verified: Step = {
@@ -92,7 +93,14 @@ const lifted = (line: number): Step => ({
 const kindOf = (line: number) => (line === 1 ? 'signature' : 'userAuthentication');
 const issued = (line: number): Step => ({
   name: 'certificateIssued/2',
-  payload: { line, kind: kindOf(line), decidedBy: 'V1', terminalPrevailed: false },
+  payload: {
+    line,
+    kind: kindOf(line),
+    procedure: line === 1 ? 'renew' : 'issue',
+    decidedBy: 'V1',
+    terminalPrevailed: false,
+    replaces: [],
+  },
 });
 const lineRefused = (line: number): Step => ({
   name: 'lineRefused/1',
@@ -110,7 +118,7 @@ const outcomes = (state: CaseState) => state.lines.map((line) => line.outcome);
 describe('受付の進み方', () => {
   test('受付 → 受付番号を持ち、明細はどれもまだ済んでいない', () => {
     const state = when([received]);
-    expect(state).toMatchObject({ case: caseId, version: 1, step: 'received', route: null, parked: false, fee: 0 });
+    expect(state).toMatchObject({ case: caseId, version: 1, step: 'received', route: null, parked: false });
     expect(outcomes(state)).toEqual(['open', 'open']);
     // The rulebook's own example of a receipt number.
     expect(receiptNumberOf(state)).toBe('S01-20261124-0003-0');
@@ -237,7 +245,14 @@ describe('受付の進み方', () => {
       [received, verified],
       {
         name: 'certificateIssued/2',
-        payload: { line: 2, kind: 'signature', decidedBy: 'V1', terminalPrevailed: false },
+        payload: {
+          line: 2,
+          kind: 'signature',
+          procedure: 'issue',
+          decidedBy: 'V1',
+          terminalPrevailed: false,
+          replaces: [],
+        },
       },
     ],
   ])('%sはできない', (_, history, step) => {

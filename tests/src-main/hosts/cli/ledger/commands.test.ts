@@ -44,6 +44,8 @@ describe('台帳を使う命令', () => {
       facts: visitOf(),
       shown: { verdict: 'accept', route: 'sameDay' },
       note: '',
+      backEntry: null,
+      approval: null,
     });
     await call('issue.record', {
       requestId: requestId(),
