@@ -117,7 +117,9 @@ function LaneRow({ lane, y, place }: RowProps) {
       <text className="after-lanes-label" x="0" y={middle}>
         {lane.label}
       </text>
-      {lost !== null && <rect className="after-lanes-rest" x={lost} y={y} width={Math.max(end - lost, 0)} height={bar} />}
+      {lost !== null && (
+        <rect className="after-lanes-rest" x={lost} y={y} width={Math.max(end - lost, 0)} height={bar} />
+      )}
       <rect className="after-lanes-bar" x={start} y={y} width={solid} height={bar} />
       {fits && (
         <text className="after-lanes-words" x={start + 9} y={middle}>

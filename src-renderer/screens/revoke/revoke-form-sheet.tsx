@@ -1,6 +1,6 @@
 import { dateOf } from '../../../src-shared/kernel/plain-date-time.ts';
-import { RevocationLanes } from '../../components/revocation-lanes.tsx';
 import { CounterForm } from '../../components/counter-form.tsx';
+import { RevocationLanes } from '../../components/revocation-lanes.tsx';
 import { SectionHeading } from '../../components/section-heading.tsx';
 import { StateChip } from '../../components/state-chip.tsx';
 import { TaskTitle } from '../../components/task-title.tsx';
