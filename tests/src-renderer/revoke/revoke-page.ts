@@ -55,7 +55,7 @@ export async function chooseCause(cause: RevocationCause): Promise<void> {
 
 /** 失効しても有効な姿: what the drawing of the certificates says aloud. */
 export function lanesSpoken(): string {
-  return document.querySelector('.lanes')?.getAttribute('aria-label') ?? '';
+  return document.querySelector('.after-lanes')?.getAttribute('aria-label') ?? '';
 }
 
 /** 練習 花子さんの受付: as 台帳 opens it, finished. */
