@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import type { ProgramStatus } from '../src-shared/contract/api/program-api.ts';
 import { NoticeBar } from './components/notice-bar.tsx';
+import { PrintOverlay } from './components/print-preview.tsx';
 import { useFrameKeys } from './frame-keys.ts';
 import { useFocusNet } from './keyboard/focus-net.ts';
 import { useTask } from './store/task-slice.ts';
@@ -31,6 +32,7 @@ export function Workspace({ status, hidden }: { readonly status: ProgramStatus; 
     <div ref={box} className="frame-task workspace" hidden={hidden} inert={hidden}>
       {notice !== null && <NoticeBar notice={notice} onPutAway={() => tell(null)} />}
       <div className="workspace-task">{taskScreen(task)}</div>
+      <PrintOverlay />
     </div>
   );
 }

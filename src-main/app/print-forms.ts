@@ -10,9 +10,18 @@ export function postedLetterOf(state: CaseState): PrintableCase['letter'] {
   return { number, postedOn, dueOn, acceptedUntil };
 }
 
+/** 使わない用紙・まだ刷れない用紙: what forbids a form for a case, by its failure. */
+export type ReasonNotToPrint = Extract<FailureCode, 'nothingToPrint' | 'letterNotPosted'>;
+
+/** 用紙を選ぶときの短い訳 */
+export const reasonWords: Readonly<Record<ReasonNotToPrint, string>> = {
+  nothingToPrint: 'この受付では使いません',
+  letterNotPosted: '投函を記録すると印刷できます',
+};
+
 /** 印刷できない訳: null where the form makes sense for the case as it stands. A letter is posted first, printed second (B3). */
-export function reasonNotToPrint(form: PrintForm, state: CaseState): FailureCode | null {
-  const makesSense = (sensible: boolean): FailureCode | null => (sensible ? null : 'nothingToPrint');
+export function reasonNotToPrint(form: PrintForm, state: CaseState): ReasonNotToPrint | null {
+  const makesSense = (sensible: boolean): ReasonNotToPrint | null => (sensible ? null : 'nothingToPrint');
   switch (form) {
     case 'application':
       return makesSense(state.lines.some(({ procedure }) => procedure !== 'revoke'));

@@ -3,6 +3,7 @@ import { type BrowserContext, chromium, type Page } from 'playwright-core';
 import { fail, type Result, succeed } from '../../src-shared/kernel/result.ts';
 import type { Printer, PrintFailure } from '../app/ports.ts';
 import { quietSwitches } from './browser-switches.ts';
+import { inTurn } from './in-turn.ts';
 import {
   isSheetPlaces,
   pdfOptions,
@@ -36,15 +37,8 @@ const idleMilliseconds = 60_000;
 export function chromiumPrinter(options: ChromiumPrinterOptions): Printer {
   const queue = options.queue ?? cupsQueue();
   let running: Promise<BrowserContext> | null = null;
-  let before: Promise<unknown> = Promise.resolve();
+  const oneByOne = inTurn();
   let rest: NodeJS.Timeout | null = null;
-
-  /** one sheet after another: a second press waits for the first */
-  function inTurn<Value>(work: () => Promise<Value>): Promise<Value> {
-    const next = before.then(work, work);
-    before = next.catch(() => undefined);
-    return next;
-  }
 
   async function stop(): Promise<void> {
     if (rest !== null) clearTimeout(rest);
@@ -58,7 +52,7 @@ export function chromiumPrinter(options: ChromiumPrinterOptions): Printer {
 
   function stopLater(): void {
     if (rest !== null) clearTimeout(rest);
-    rest = setTimeout(() => void inTurn(stop), idleMilliseconds);
+    rest = setTimeout(() => void oneByOne(stop), idleMilliseconds);
     rest.unref();
   }
 
@@ -92,14 +86,14 @@ export function chromiumPrinter(options: ChromiumPrinterOptions): Printer {
   const pdfOf = (html: string) => lay(html, ({ page }) => printToPdf(page));
 
   return {
-    pictures: (html) => inTurn(() => lay(html, ({ page, places }) => pictureEach(page, places))),
-    pdf: (html) => inTurn(() => pdfOf(html)),
+    pictures: (html) => oneByOne(() => lay(html, ({ page, places }) => pictureEach(page, places))),
+    pdf: (html) => oneByOne(() => pdfOf(html)),
     print: (html) =>
-      inTurn(async () => {
+      oneByOne(async () => {
         const pdf = await pdfOf(html);
         return pdf.ok ? queue(pdf.value) : pdf;
       }),
-    close: () => inTurn(stop),
+    close: () => oneByOne(stop),
   };
 }
 

@@ -6,7 +6,7 @@ type Props = {
   readonly headline: string;
   readonly children: ReactNode;
   readonly actions: ReactNode;
-  /** for two things side by side */
+  /** for two things side by side, or pictures beside the words */
   readonly wide?: boolean;
   /** Esc, and everything else that steps back */
   readonly onStepBack: () => void;

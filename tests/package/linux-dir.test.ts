@@ -69,6 +69,7 @@ describe('包みの中身', () => {
         'out/electron/preload.cjs',
         'out/electron/verify-worker.js',
         'out/renderer/index.html',
+        'out/renderer/print-font.css',
         ...migrations,
       ]),
     );

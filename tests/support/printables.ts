@@ -1,4 +1,4 @@
-import type { PrintableCase, PrintableList } from '../../src-shared/contract/print-view.ts';
+import type { PrintableCase, PrintableList, PrintForm } from '../../src-shared/contract/print-view.ts';
 
 const line = { kind: 'signature', procedure: 'issue', cause: null, outcome: 'open' } as const;
 
@@ -104,3 +104,30 @@ export function listOf(rows: number, change: Partial<PrintableList> = {}): Print
     ...change,
   };
 }
+
+/** 本人が来た即日の印刷 */
+export const sameDay = (change: Partial<PrintableCase> = {}): PrintableCase =>
+  printableOf({
+    route: 'sameDay',
+    letter: null,
+    visitor: { capacity: 'holder', name: null, relation: null, address: null, reason: null },
+    bring: ['holderCard', 'holderIdentity'],
+    ...change,
+  });
+const revoking = sameDay({
+  lines: [{ kind: 'signature', procedure: 'revoke', cause: 'X1', expiry: null, outcome: 'open' }],
+});
+/** 様式ごとの、ふつうの受付 */
+export const usual: Readonly<Record<PrintForm, PrintableCase>> = {
+  application: sameDay(),
+  inquiryLetter: printableOf(),
+  revocation: revoking,
+  checklist: printableOf(),
+  receiptSlip: sameDay(),
+  addressLabel: printableOf(),
+};
+/** 練習の印刷 */
+export const practising = (printable: PrintableCase): PrintableCase => ({
+  ...printable,
+  print: { ...printable.print, practice: true },
+});

@@ -1,5 +1,5 @@
+import * as z from 'zod';
 import type { Failure } from '../../../src-shared/contract/errors.ts';
-import { failureMessages } from '../../../src-shared/contract/messages-ja.ts';
 import {
   LetterOffset,
   letterOffsetRange,
@@ -13,7 +13,7 @@ import { refuse } from '../failures.ts';
 import type { HandlersOf } from '../handler.ts';
 import type { CaseRow, LedgerReads } from '../ports.ts';
 import { copiesOf, nextCopyOf } from '../print-copies.ts';
-import { reasonNotToPrint } from '../print-forms.ts';
+import { reasonNotToPrint, reasonWords } from '../print-forms.ts';
 import { type PrintedCopy, previewSheets, printOut } from '../print-out.ts';
 import { type PrintMark, printableOf } from '../printable-case.ts';
 
@@ -22,10 +22,17 @@ type PrintCalls = 'print.choices' | 'print.preview' | 'print.run' | 'print.offse
 const offsetSetting = 'letterOffset';
 const noOffset: LetterOffset = { xMm: 0, yMm: 0 };
 
+/** 宛名の位置の控え: in tenths of a millimetre, since the ledger keeps whole numbers alone. */
+const KeptOffset = z.strictObject({ xTenths: z.int(), yTenths: z.int() });
+
+function kept({ xMm, yMm }: LetterOffset): z.infer<typeof KeptOffset> {
+  return { xTenths: Math.round(xMm * 10), yTenths: Math.round(yMm * 10) };
+}
+
 /** 宛名の位置: as last set here; in the middle of the usual window where nobody has. */
 function letterOffset(reads: LedgerReads): LetterOffset {
-  const kept = LetterOffset.safeParse(reads.setting(offsetSetting));
-  return kept.success ? kept.data : noOffset;
+  const read = KeptOffset.safeParse(reads.setting(offsetSetting));
+  return read.success ? { xMm: read.data.xTenths / 10, yMm: read.data.yTenths / 10 } : noOffset;
 }
 
 /** 印刷する受付たち: each once, all of them such that the form makes sense; the first that is not answers for all. */
@@ -72,7 +79,7 @@ export function printHandlers(context: Context): HandlersOf<PrintCalls> {
           return {
             form,
             copies: copiesOf(reads, caseId, form).size,
-            reasonNot: reason === null ? null : failureMessages[reason],
+            reasonNot: reason === null ? null : reasonWords[reason],
           };
         }),
       });
@@ -137,7 +144,7 @@ export function printHandlers(context: Context): HandlersOf<PrintCalls> {
           name: 'settingChanged/1',
           case: null,
           occurredAt: momentOf(context).instant,
-          payload: { setting: offsetSetting, from: letterOffset(writes), to: wanted.data },
+          payload: { setting: offsetSetting, from: kept(letterOffset(writes)), to: kept(wanted.data) },
           personal: null,
         });
         return succeed(wanted.data);

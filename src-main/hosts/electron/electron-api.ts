@@ -3,6 +3,7 @@ import type {
   BrowserWindow,
   BrowserWindowConstructorOptions,
   CommandLine,
+  Debugger,
   Dialog,
   IpcMainInvokeEvent,
   Menu,
@@ -50,13 +51,17 @@ export type HostApp = Pick<
 
 export type HostWindow = Pick<
   BrowserWindow,
-  'isMinimized' | 'restore' | 'focus' | 'setMenuBarVisibility' | 'loadURL'
+  'isMinimized' | 'restore' | 'focus' | 'setMenuBarVisibility' | 'loadURL' | 'destroy'
 > & {
   readonly webContents: HostContents;
   on(event: 'session-end', listener: () => void): unknown;
 };
 
-export type HostContents = Pick<WebContents, 'setWindowOpenHandler'> & {
+export type HostContents = Pick<
+  WebContents,
+  'setWindowOpenHandler' | 'executeJavaScript' | 'printToPDF' | 'print' | 'getPrintersAsync'
+> & {
+  readonly debugger: Pick<Debugger, 'attach' | 'sendCommand'>;
   on(event: 'will-navigate', listener: (event: Preventable) => void): unknown;
   on(event: 'will-frame-navigate', listener: (event: Preventable) => void): unknown;
   on(event: 'will-redirect', listener: (event: Preventable) => void): unknown;

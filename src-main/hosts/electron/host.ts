@@ -1,12 +1,13 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CounterApp } from '../../app/counter-app.ts';
-import type { KeyStore } from '../../app/ports.ts';
+import type { KeyStore, Printer } from '../../app/ports.ts';
 import { origin } from '../../system/serve-renderer.ts';
 import { type HostArguments, readHostArguments } from './arguments.ts';
 import { channel } from './channel.ts';
 import type { ElectronApi, HostWindow } from './electron-api.ts';
 import { guardContents, guardSession, isOurPage } from './guards.ts';
+import { electronPrinter } from './printer.ts';
 import { serveOurOrigin } from './protocol.ts';
 import { keyStoreFor } from './safe-storage-key.ts';
 import { menuTemplate, partition, windowOptions } from './window.ts';
@@ -14,7 +15,12 @@ import { words } from './words.ts';
 
 /** 本体の作り手: the counter for this host; the host knows nothing more of it than two strings and an end. */
 export type MakeCounter = (
-  options: HostArguments & { readonly host: 'electron'; readonly ownsWindow: true; readonly keyStore: KeyStore },
+  options: HostArguments & {
+    readonly host: 'electron';
+    readonly ownsWindow: true;
+    readonly keyStore: KeyStore;
+    readonly printer: Printer;
+  },
 ) => Pick<CounterApp, 'invoke' | 'close'>;
 
 export type HostParts = {
@@ -87,7 +93,8 @@ async function makeGuardedCounter(electron: ElectronApi, parts: HostParts, place
   for (const each of [session.defaultSession, ours]) guardSession(each, app.isPackaged);
   serveOurOrigin(ours, parts.rendererFolder);
   const keyStore = await keyStoreFor(electron.safeStorage, place.folder, parts.platform);
-  return parts.makeCounter({ ...place, host: 'electron', ownsWindow: true, keyStore });
+  const printer = electronPrinter(electron, parts.rendererFolder);
+  return parts.makeCounter({ ...place, host: 'electron', ownsWindow: true, keyStore, printer });
 }
 
 function openWindow(

@@ -30,6 +30,34 @@ export function windowOptions(preload: string, isPackaged: boolean): BrowserWind
   };
 }
 
+/** 印刷の区画: its own, and in memory like the other; no sheet reaches the disk. */
+export const printingPartition = 'printing';
+
+/** 印刷の窓の作り: never shown, without a preload script; painted without a screen where a picture of it is wanted. */
+export function sheetWindowOptions(painted: boolean): BrowserWindowConstructorOptions {
+  return {
+    show: false,
+    width: 1123,
+    height: 1123,
+    backgroundColor: '#ffffff',
+    webPreferences: {
+      partition: printingPartition,
+      offscreen: painted,
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      nodeIntegrationInWorker: false,
+      nodeIntegrationInSubFrames: false,
+      webSecurity: true,
+      allowRunningInsecureContent: false,
+      webviewTag: false,
+      spellcheck: false,
+      navigateOnDragDrop: false,
+      devTools: false,
+    },
+  };
+}
+
 /**
  * 見えないメニュー: Electron's own menu would reload the page and open developer tools behind the program's back. What is
  * left is what a person needs to read: larger, smaller, as it was.

@@ -8,6 +8,7 @@ import { TaskColumns } from '../../components/task-columns.tsx';
 import { useFunctionKeys, useKeyBar } from '../../keyboard/function-keys.ts';
 import { goHome, useStepBack } from '../../keyboard/step-back.ts';
 import { useIssue } from '../../store/issue-slice.ts';
+import { usePrint } from '../../store/print-slice.ts';
 import { useProgram } from '../../store/program-slice.ts';
 import { useTask } from '../../store/task-slice.ts';
 import { TodayRail } from '../home/today-rail.tsx';
@@ -44,6 +45,15 @@ export function IssueRecordScreen({ caseId }: { readonly caseId: string }) {
     setSayProblems(false);
     setRevoking(false);
   }, [caseId]);
+
+  // A printing stands in the case's own history.
+  useEffect(
+    () =>
+      usePrint.subscribe((now, before) => {
+        if (now.leftCount !== before.leftCount && now.cases.includes(caseId)) void useIssue.getState().open(caseId);
+      }),
+    [caseId],
+  );
 
   const standing: Standing | null = detail === null ? null : standingOf(detail);
   const reading = detail === null ? null : readIssueForm(detail, typed, acceptance, today);
@@ -102,7 +112,11 @@ export function IssueRecordScreen({ caseId }: { readonly caseId: string }) {
   const revokes = standing === 'toRevoke' || (detail !== null && isOnlyRevocation(detail));
   useFunctionKeys({
     F8: { label: '判定を読む', act: panel.read },
-    F9: { label: '印刷', act: () => undefined, disabledReason: '印刷は、この版では扱えません。' },
+    F9: {
+      label: '印刷',
+      act: () => void usePrint.getState().choose(caseId),
+      disabledReason: detail === null ? '読み込んでいます。' : undefined,
+    },
     F11: {
       label: revokes ? '失効を記録' : '発行を記録',
       main: true,

@@ -1,5 +1,6 @@
-/**
- * 投函したあとの印刷 (B3): opens the preview of these letters. Null in a version without prints; F9 then says so, and the
- * letters stay posted.
- */
-export const printLetters: ((cases: readonly string[]) => void) | null = null;
+import { usePrint } from '../../store/print-slice.ts';
+
+/** 投函したあとの印刷 (B3): opens the preview of these letters; they stay posted whatever becomes of the paper. */
+export function printLetters(cases: readonly string[]): void {
+  void usePrint.getState().look('inquiryLetter', cases);
+}

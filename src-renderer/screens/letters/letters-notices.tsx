@@ -85,13 +85,11 @@ function PostedBanner({ posted }: { readonly posted: Posted }) {
       onClose={() => useLetters.setState({ posted: null })}
     >
       <p>{names.join('、')}</p>
-      {printLetters !== null && (
-        <p>
-          <Button small shortcut="F9" onPress={() => printLetters?.(posted.map((each) => each.case))}>
-            照会書を印刷
-          </Button>
-        </p>
-      )}
+      <p>
+        <Button small shortcut="F9" onPress={() => printLetters(posted.map((each) => each.case))}>
+          照会書を印刷
+        </Button>
+      </p>
     </Banner>
   );
 }

@@ -98,7 +98,6 @@ export function LettersScreen() {
     else if (main.kind === 'postAgain') setDialog('postAgain');
     else if (main.kind === 'post') void slice.post(batch);
   };
-  const print = printLetters;
   const output = useListOutput(everywhere ? 'lettersEverywhere' : 'letters');
   const readOnly = status?.ledger?.state === 'readOnly' ? '台帳が読み取り専用のため、記録できません。' : undefined;
   useFunctionKeys({
@@ -108,9 +107,7 @@ export function LettersScreen() {
       disabledReason: row === null ? '先に照会書を開いてください。' : readOnly,
     },
     ...output,
-    ...(posted !== null && print !== null
-      ? { F9: { label: '照会書', act: () => print(posted.map((each) => each.case)) } }
-      : {}),
+    ...(posted === null ? {} : { F9: { label: '照会書', act: () => printLetters(posted.map((each) => each.case)) } }),
     F11: {
       label: main.label,
       main: true,

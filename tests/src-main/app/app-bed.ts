@@ -1,4 +1,4 @@
-import type { Files, Ledger } from '../../../src-main/app/ports.ts';
+import type { Files, Ledger, Printer } from '../../../src-main/app/ports.ts';
 import { makeCounter } from '../../../src-main/system/counter-parts.ts';
 import { type Caller, callerOf, type Invoke } from '../../support/caller.ts';
 import {
@@ -29,7 +29,7 @@ export type AppBed = {
 };
 
 /** 本体の試験台: a ledger in a folder of its own, with an administrator, a supervisor and a clerk, who is signed in at 10:12. */
-export async function appBed(changes: { readonly files?: Files } = {}): Promise<AppBed> {
+export async function appBed(changes: { readonly files?: Files; readonly printer?: Printer } = {}): Promise<AppBed> {
   const folder = scratchFolder();
   const clock = storyClock(storyStart);
   const passwords = quickPasswords();

@@ -113,7 +113,12 @@ export type Recorded = {
   readonly app: Heard;
   readonly contents: Heard & { readonly api: HostContents; readonly openAnswer: () => unknown };
   readonly window: Heard & { readonly options: () => BrowserWindowConstructorOptions | null };
+  /** the hidden windows of the sheets, in their order */
+  readonly sheetWindows: readonly BrowserWindowConstructorOptions[];
+  /** what their pages were answered */
+  readonly sheets: readonly string[];
   readonly ours: RecordedSession;
+  readonly printing: RecordedSession;
   readonly byDefault: RecordedSession;
   readonly partitions: readonly string[];
   readonly invoke: (event: InvokeEvent, method: unknown, json: unknown) => Promise<string>;
@@ -126,7 +131,44 @@ export type Circumstances = {
   readonly isMinimized?: boolean;
   readonly loadFails?: boolean;
   readonly safeStorage?: SealingStorage;
+  /** what the machine's printers do; by default there is one, and it prints */
+  readonly printers?: 'none' | 'jammed';
+  /** what the page answers when it is asked for its sheets */
+  readonly places?: unknown;
+  /** what the debugger answers when it is asked for a picture */
+  readonly picture?: unknown;
 };
+
+type SheetParts = Pick<HostContents, 'executeJavaScript' | 'printToPDF' | 'print' | 'getPrintersAsync' | 'debugger'>;
+
+/** what a sheet's window is asked: where its sheets are, a picture, a PDF, the paper */
+function sheetParts(say: (call: string) => void, { printers, ...circumstances }: Circumstances): SheetParts {
+  const places = 'places' in circumstances ? circumstances.places : [{ x: 0, y: 0, width: 794, height: 1123 }];
+  const picture = 'picture' in circumstances ? circumstances.picture : { data: 'AQID' };
+  return {
+    executeJavaScript: async () => {
+      say('contents.executeJavaScript');
+      return places;
+    },
+    printToPDF: async (given) => {
+      say(`contents.printToPDF ${JSON.stringify(given)}`);
+      return Buffer.from('%PDF');
+    },
+    print: (given, done) => {
+      say(`contents.print ${JSON.stringify(given)}`);
+      done?.(printers !== 'jammed', printers === 'jammed' ? 'failed' : '');
+    },
+    getPrintersAsync: async () =>
+      printers === 'none' ? [] : [{ name: 'counter', displayName: 'counter', description: '', options: {} }],
+    debugger: {
+      attach: (version) => say(`debugger.attach ${version}`),
+      sendCommand: async (command, given) => {
+        say(`debugger.${command} ${JSON.stringify(given)}`);
+        return command === 'Page.captureScreenshot' ? picture : {};
+      },
+    },
+  };
+}
 
 /** 記録する替え玉: stands in for Electron, does nothing, and remembers what it was asked in which order. */
 export function recordedElectron(circumstances: Circumstances = {}): Recorded {
@@ -137,6 +179,9 @@ export function recordedElectron(circumstances: Circumstances = {}): Recorded {
   const windowHeard = hearing(say, 'window');
   const byDefault = recordedSession(say, 'defaultSession');
   const ours = recordedSession(say, 'session');
+  const printing = recordedSession(say, 'printing');
+  const sheetWindows: BrowserWindowConstructorOptions[] = [];
+  const sheets: string[] = [];
   const partitions: string[] = [];
   const gate = Promise.withResolvers<void>();
   let options: BrowserWindowConstructorOptions | null = null;
@@ -147,11 +192,17 @@ export function recordedElectron(circumstances: Circumstances = {}): Recorded {
     setWindowOpenHandler: (handler) => {
       openHandler = handler;
     },
+    ...sheetParts(say, circumstances),
   };
   class RecordedWindow implements HostWindow {
     readonly webContents = contentsApi;
     readonly on = windowHeard.on;
     constructor(given: BrowserWindowConstructorOptions) {
+      if (given.webPreferences?.partition === 'printing') {
+        say('new sheet window');
+        sheetWindows.push(given);
+        return;
+      }
       say('new BrowserWindow');
       options = given;
       app.emit('web-contents-created', {}, contentsApi);
@@ -159,10 +210,13 @@ export function recordedElectron(circumstances: Circumstances = {}): Recorded {
     isMinimized = (): boolean => circumstances.isMinimized ?? false;
     restore = (): void => say('window.restore');
     focus = (): void => say('window.focus');
+    destroy = (): void => say('window.destroy');
     setMenuBarVisibility = (visible: boolean): void => say(`window.setMenuBarVisibility ${visible}`);
-    loadURL = (url: string): Promise<void> => {
+    loadURL = async (url: string): Promise<void> => {
       say(`window.loadURL ${url}`);
-      return circumstances.loadFails === true ? Promise.reject(new Error('ERR_FAILED')) : Promise.resolve();
+      if (circumstances.loadFails === true) throw new Error('ERR_FAILED');
+      const answer = await printing.served.get('https')?.(new Request(url));
+      if (answer !== undefined) sheets.push(await answer.text());
     };
   }
   const electron: ElectronApi = {
@@ -191,7 +245,7 @@ export function recordedElectron(circumstances: Circumstances = {}): Recorded {
       defaultSession: byDefault.api,
       fromPartition: (partition) => {
         partitions.push(partition);
-        return ours.api;
+        return partition === 'printing' ? printing.api : ours.api;
       },
     },
     ipcMain: {
@@ -219,7 +273,10 @@ export function recordedElectron(circumstances: Circumstances = {}): Recorded {
     app,
     contents: { ...contents, api: contentsApi, openAnswer: () => openHandler?.(...([{}] as never[])) ?? null },
     window: { ...windowHeard, options: () => options },
+    sheetWindows,
+    sheets,
     ours,
+    printing,
     byDefault,
     partitions,
     invoke: (event, method, json) => {
