@@ -97,6 +97,29 @@ describe('通知による失効', () => {
   });
 });
 
+describe('システム停止(L3)', () => {
+  test('停止のあいだの通知は、記録して失効は停止のあとと言い、そのとおり停止する', async () => {
+    const stop = {
+      entry: id(8),
+      kind: 'systemStop' as const,
+      from: '2026-11-24T08:00',
+      until: '2026-11-24T23:00',
+      offices: null,
+      reason: '計画停止',
+    };
+    await openRevoke(
+      { 'receive.record': () => ({ ...answer, told: [], revoked: 0, held: 'L3' }) },
+      { rules: { calendar: [stop], changes: [] } },
+    );
+    await fillHolderOf();
+    await chooseCause('X3');
+    await fill('basis', '転居届の通知');
+    await untilText('システム停止(計画停止)。記録して、失効は停止のあと');
+    await userEvent.keyboard('{F11}');
+    await untilText('統合端末の停止(L3)が終わってから、続きを記録してください。');
+  });
+});
+
 describe('申請と届出による失効', () => {
   test('本人の申請(X1)は、選んだ証明書だけが終わる', async () => {
     const fake = await openRevoke({ 'receive.record': () => ({ ...answer, route: 'sameDay', told: [] }) });
