@@ -21,9 +21,12 @@ describe('即日でない受付を、キーボードだけで', () => {
     await startVisit();
     await window.reach('いまの証明書', 'Shift+Tab');
     await window.press('ArrowRight', 'Enter');
-    for (const day of ['2025.4.1', '2030.4.1', '2025.4.1', '2030.4.1']) {
-      await window.type(day);
+    for (const _kind of ['利用者証明用', '署名用']) {
+      await window.type('2025.4.1');
       await window.press('Enter');
+      await window.type('2030.4.1');
+      // The serial number is left open.
+      await window.press('Enter', 'Enter');
     }
     await window.see('受け付けられません');
     await window.see('有効な証明書あり(令和12年4月1日まで)');
@@ -66,8 +69,8 @@ describe('即日でない受付を、キーボードだけで', () => {
     await window.see('照会書を投函');
     await window.reach('練習 花子');
     await window.press('Enter');
-    await window.see('確認済で止まっています');
-    await window.see('回答を受け付けてから発行します。');
+    await window.see('照会の受付です。照会書の投函を待っています');
+    await window.see('照会の一覧で投函を記録すると、期限を数え始めます。');
     await window.press('F11');
     await window.see('回答を受け付けるまで、発行を記録できません。');
     await expectFocus(window, '照会の受付');
