@@ -14,6 +14,8 @@ export type ApprovalsSlice = {
   readonly opened: string | null;
   readonly failure: Failure | null;
   readonly doubtful: boolean;
+  /** which answer got none itself: only this one is asked again under its number */
+  readonly inDoubt: { readonly act: string; readonly requestId: string } | null;
   /** by request, so that a note is there when the supervisor comes back to it */
   readonly notes: Readonly<Record<string, string>>;
   /** what was answered last, in words */
@@ -22,6 +24,7 @@ export type ApprovalsSlice = {
   readonly open: (request: string) => void;
   readonly write: (request: string, note: string) => void;
   readonly answer: (row: ApprovalRow, approve: boolean) => Promise<boolean>;
+  readonly close: () => void;
   readonly putAway: () => void;
 };
 
@@ -32,6 +35,7 @@ const atStart = {
   opened: null,
   failure: null,
   doubtful: false,
+  inDoubt: null,
   notes: {},
   answered: null,
 } as const;
@@ -39,8 +43,6 @@ const atStart = {
 const lostAnswers: readonly Failure['code'][] = ['connectionLost', 'unreadableAnswer', 'resultUnknown', 'defect'];
 
 export const useApprovals = create<ApprovalsSlice>()((set, get) => {
-  let inDoubt: { readonly act: string; readonly requestId: string } | null = null;
-
   async function read(): Promise<Failure | null> {
     const answer = await call('approval.list', {});
     if (!answer.ok) return answer.failure;
@@ -64,17 +66,18 @@ export const useApprovals = create<ApprovalsSlice>()((set, get) => {
     answer: async (row, approve) => {
       if (get().step !== 'idle') return false;
       const act = `${row.request} ${approve}`;
+      const { inDoubt } = get();
       const requestId = inDoubt?.act === act ? inDoubt.requestId : newRequestId();
       set({ step: 'sending', failure: null, doubtful: false });
       try {
         const note = (get().notes[row.request] ?? '').trim();
         const answer = await call('approval.answer', { requestId, request: row.request, approve, note });
-        inDoubt = null;
         if (answer.ok) {
           const { [row.request]: _, ...notes } = get().notes;
           set({
             waiting: answer.value.waiting,
             opened: null,
+            inDoubt: null,
             notes,
             answered: { approved: approve, receipt: row.receipt },
           });
@@ -82,14 +85,14 @@ export const useApprovals = create<ApprovalsSlice>()((set, get) => {
           return true;
         }
         const doubtful = lostAnswers.includes(answer.failure.code);
-        if (doubtful) inDoubt = { act, requestId };
-        else await read();
-        set({ failure: answer.failure, doubtful });
+        if (!doubtful) await read();
+        set({ failure: answer.failure, doubtful, inDoubt: doubtful ? { act, requestId } : null });
         return false;
       } finally {
         set({ step: 'idle' });
       }
     },
+    close: () => set({ opened: null, failure: null, doubtful: false }),
     putAway: () => set({ failure: null, doubtful: false, answered: null }),
   };
 });

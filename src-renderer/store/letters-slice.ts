@@ -25,6 +25,8 @@ export type LettersSlice = {
   readonly failure: Failure | null;
   /** the answer was lost; the same act is asked again under the same number */
   readonly doubtful: boolean;
+  /** which act that was: only this one is asked again under its number */
+  readonly inDoubt: { readonly act: string; readonly requestId: string } | null;
   readonly searched: string;
   /** the row that the clerk stands on */
   readonly current: string | null;
@@ -55,6 +57,7 @@ export type LettersSlice = {
   readonly contact: (row: LetterRow, rest: ContactRest) => Promise<boolean>;
   readonly putAway: () => void;
   readonly forgetForeign: () => void;
+  readonly forgetPosted: () => void;
 };
 
 const atStart = {
@@ -64,6 +67,7 @@ const atStart = {
   rows: [],
   failure: null,
   doubtful: false,
+  inDoubt: null,
   searched: '',
   current: null,
   opened: null,
@@ -74,11 +78,11 @@ const atStart = {
   posted: null,
 } as const;
 
+/** What a colleague or the day did meanwhile: the list is read again, what was typed stays. */
+const overtaken: readonly Failure['code'][] = ['staleVersion', 'wrongStep', 'caseEnded', 'caseLapsed'];
 const lostAnswers: readonly Failure['code'][] = ['connectionLost', 'unreadableAnswer', 'resultUnknown', 'defect'];
 
 export const useLetters = create<LettersSlice>()((set, get) => {
-  // Which act got no answer: only that one is asked again under its number.
-  let inDoubt: { readonly act: string; readonly requestId: string } | null = null;
   let newestLoad = 0;
 
   async function read(): Promise<void> {
@@ -86,8 +90,11 @@ export const useLetters = create<LettersSlice>()((set, get) => {
     const mine = newestLoad;
     const answer = get().everywhere ? await call('letters.everywhere', {}) : await call('letters.list', {});
     if (mine !== newestLoad) return;
-    if (answer.ok) set({ day: answer.value.day, rows: answer.value.letters });
-    else set({ failure: answer.failure });
+    if (answer.ok) {
+      const { day, letters: rows } = answer.value;
+      // What was looked at yesterday is looked at again.
+      set({ day, rows, ...(get().day === day ? {} : { replies: {} }) });
+    } else set({ failure: answer.failure });
   }
 
   async function act<Name extends ActMethod>(
@@ -97,20 +104,20 @@ export const useLetters = create<LettersSlice>()((set, get) => {
   ): Promise<Output<Name> | null> {
     if (get().step === 'sending') return null;
     const key = `${method} ${about}`;
+    const { inDoubt } = get();
     const requestId = inDoubt?.act === key ? inDoubt.requestId : newRequestId();
     set({ step: 'sending', failure: null, doubtful: false });
     try {
       const answer: Answer<Name> = await call(method, inputOf(requestId));
-      inDoubt = null;
+      set({ inDoubt: null });
       if (answer.ok) {
         void useHome.getState().load();
         await read();
         return answer.value;
       }
       const doubtful = lostAnswers.includes(answer.failure.code);
-      if (doubtful) inDoubt = { act: key, requestId };
-      set({ failure: answer.failure, doubtful });
-      if (answer.failure.code === 'staleVersion') await read();
+      set({ failure: answer.failure, doubtful, inDoubt: doubtful ? { act: key, requestId } : null });
+      if (overtaken.includes(answer.failure.code)) await read();
       return null;
     } finally {
       if (get().step === 'sending') set({ step: 'idle' });
@@ -219,6 +226,7 @@ export const useLetters = create<LettersSlice>()((set, get) => {
     },
     putAway: () => set({ failure: null, doubtful: false }),
     forgetForeign: () => set({ foreign: null }),
+    forgetPosted: () => set({ posted: null }),
   };
 
   /** A case beyond the list is not read again with it. */

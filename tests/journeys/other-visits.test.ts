@@ -69,8 +69,8 @@ describe('即日でない受付を、キーボードだけで', () => {
     await window.see('照会書を投函');
     await window.reach('練習 花子');
     await window.press('Enter');
-    await window.see('照会の受付です。照会書の投函を待っています');
-    await window.see('照会の一覧で投函を記録すると、期限を数え始めます。');
+    await window.see('照会書の投函を待っています');
+    await window.see('回答を受け付けてから発行します。');
     await window.press('F11');
     await window.see('回答を受け付けるまで、発行を記録できません。');
     await expectFocus(window, '照会の受付');

@@ -57,8 +57,10 @@ export function nameOfFocus(page: Page): Promise<string> {
     const own = focused.getAttribute('aria-label');
     if (own !== null) return own;
     if (focused instanceof HTMLInputElement) {
-      if (focused.type === 'radio')
-        return focused.closest('fieldset')?.querySelector('legend')?.textContent?.trim() ?? '';
+      if (focused.type === 'radio') {
+        const legend = focused.closest('fieldset')?.querySelector('legend')?.textContent?.trim();
+        return legend ?? focused.closest('[role="radiogroup"]')?.getAttribute('aria-label') ?? '';
+      }
       return focused.labels?.[0]?.textContent?.trim() ?? '';
     }
     return focused.textContent?.trim() ?? '';

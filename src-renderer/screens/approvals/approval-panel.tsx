@@ -11,7 +11,7 @@ import { useTask } from '../../store/task-slice.ts';
 import { officeNames } from '../../words/counter-words.ts';
 import { dayOf, monthDayWeekday, timeWord } from '../../words/day-words.ts';
 import { erasedName } from '../home/home-rows.ts';
-import { approvalActs } from './approval-words.ts';
+import { approvalActs, noteRule } from './approval-words.ts';
 
 export const approvalNoteId = 'approval-note';
 
@@ -31,7 +31,7 @@ type Props = {
 export function ApprovalPanel({ row, note, needsNote, whyNot, busy, onWrite, onApprove, onDecline }: Props) {
   const go = useTask((tasks) => tasks.go);
   const { words, code } = approvalActs[row.act];
-  const checked = checkFreeText('note', note, { optional: !needsNote, label: needsNote ? '承認しない理由' : 'メモ' });
+  const checked = checkFreeText('note', note, noteRule(needsNote));
   return (
     <>
       <header className="letter-panel-head">

@@ -12,6 +12,7 @@ import { useApprovals } from '../../store/approvals-slice.ts';
 import { useProgram } from '../../store/program-slice.ts';
 import { failureWords } from '../../words/failure-words.ts';
 import { ApprovalPanel, approvalNoteId } from './approval-panel.tsx';
+import { noteRule } from './approval-words.ts';
 import { ApprovalsList } from './approvals-list.tsx';
 
 /** 承認待ち (B7): what waits for a second person; a supervisor approves or declines, never one's own request. */
@@ -35,7 +36,7 @@ export function ApprovalsScreen() {
   const why = whyNot(role, readOnly, row);
   const answer = (approve: boolean): void => {
     if (row === null || step !== 'idle') return;
-    const checked = checkFreeText('note', note, { optional: approve, label: approve ? 'メモ' : '承認しない理由' });
+    const checked = checkFreeText('note', note, noteRule(!approve));
     setDeclining(!approve);
     if (!checked.ok) {
       goToField(approvalNoteId);
@@ -56,7 +57,7 @@ export function ApprovalsScreen() {
   });
   useStepBack(() => {
     if ((failure !== null && !doubtful) || answered !== null) slice.putAway();
-    else if (row !== null) useApprovals.setState({ opened: null });
+    else if (row !== null) slice.close();
     else goHome();
   });
 

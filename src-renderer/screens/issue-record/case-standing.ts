@@ -20,7 +20,8 @@ export type Standing =
   | 'refused'
   | 'withdrawn';
 
-export function standingOf({ summary, certificates }: CaseDetail): Standing {
+/** `stopped`: the national system stands still at this moment (L3). */
+export function standingOf({ summary, certificates }: CaseDetail, stopped: boolean): Standing {
   if (summary.step === 'finished') return 'done';
   if (summary.step === 'refused' || summary.step === 'withdrawn') return summary.step;
   if (summary.lapsed) return 'lapsed';
@@ -28,7 +29,8 @@ export function standingOf({ summary, certificates }: CaseDetail): Standing {
     case 'readDateAgain':
       return 'held';
     case 'waitForSystem':
-      return 'systemStopped';
+      // The hold is lifted by the recording itself, once the stop is over.
+      return stopped ? 'systemStopped' : finishing(summary, certificates);
     case 'waitForSecondPerson':
       // A date that waits for a supervisor may still be typed again, or accepted on this screen.
       return certificates.some(isDateHeld) ? 'held' : 'waitingPerson';
@@ -40,17 +42,21 @@ export function standingOf({ summary, certificates }: CaseDetail): Standing {
       return 'returned';
     case 'recordRevocation':
       return 'toRevoke';
-    case 'recordIssuance': {
-      const open = new Set(summary.lines.filter(({ outcome }) => outcome === 'open').map(({ line }) => line));
-      return certificates.some(({ line, verdict }) => open.has(line) && verdict === 'accept')
-        ? 'toRecord'
-        : 'notAllowed';
-    }
+    case 'recordIssuance':
+      return finishing(summary, certificates);
     case 'nothing':
       return 'notAllowed';
     default:
       return assertNever(summary.next);
   }
+}
+
+/** 済ませる段: what is to be revoked comes first, since a new certificate needs its place (E4). */
+function finishing({ lines }: CaseDetail['summary'], certificates: CaseDetail['certificates']): Standing {
+  const open = lines.filter(({ outcome }) => outcome === 'open');
+  if (open.some(({ procedure }) => procedure === 'revoke')) return 'toRevoke';
+  const allowed = certificates.filter(({ verdict }) => verdict === 'accept');
+  return open.some(({ line }) => allowed.some((each) => each.line === line)) ? 'toRecord' : 'notAllowed';
 }
 
 /** 満了日の相違で止まった明細か (V7). */

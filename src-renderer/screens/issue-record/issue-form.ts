@@ -79,10 +79,11 @@ export function openLines(detail: CaseDetail): readonly Certificate[] {
   return detail.certificates.filter(({ line }) => open.has(line));
 }
 
-/** 失効を記録できる明細: those that nothing holds. */
+/** 失効を記録できる明細: those that wait for nobody; a stop of the system that is over holds nothing any more (L3). */
 export function linesToRevoke(detail: CaseDetail): readonly Certificate[] {
   return openLines(detail).filter(
-    ({ procedure, held, verdict }) => procedure === 'revoke' && held === null && verdict !== 'refuse',
+    ({ procedure, held, verdict }) =>
+      procedure === 'revoke' && (held === null || held.rule === 'L3') && verdict !== 'refuse',
   );
 }
 

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { systemStopAt } from '../../../src-shared/domain/calendar.ts';
 import { dateOf } from '../../../src-shared/kernel/plain-date-time.ts';
 import { Banner } from '../../components/banner.tsx';
 import { goToField } from '../../components/error-summary.tsx';
@@ -11,6 +12,7 @@ import { useIssue } from '../../store/issue-slice.ts';
 import { usePrint } from '../../store/print-slice.ts';
 import { useProgram } from '../../store/program-slice.ts';
 import { useTask } from '../../store/task-slice.ts';
+import { useRules } from '../../store/use-rules.ts';
 import { TodayRail } from '../home/today-rail.tsx';
 import { useMinute } from '../receive/use-minute.ts';
 import { usePanelKeys } from '../receive/use-panel-keys.ts';
@@ -32,7 +34,10 @@ import { RevokeDialog } from './revoke-dialog.tsx';
 
 /** 発行の記録: what the terminal issued, compared with our own date; on a difference it stops until somebody looked again (V7). */
 export function IssueRecordScreen({ caseId }: { readonly caseId: string }) {
-  const today = dateOf(useMinute());
+  const at = useMinute();
+  const today = dateOf(at);
+  const { calendar } = useRules(today);
+  const stopped = systemStopAt(at, calendar) !== null;
   const slice = useIssue();
   const { typed, acceptance, failure, step } = slice;
   const panel = usePanelKeys();
@@ -55,7 +60,7 @@ export function IssueRecordScreen({ caseId }: { readonly caseId: string }) {
     [caseId],
   );
 
-  const standing: Standing | null = detail === null ? null : standingOf(detail);
+  const standing: Standing | null = detail === null ? null : standingOf(detail, stopped);
   const reading = detail === null ? null : readIssueForm(detail, typed, acceptance, today);
   const readOnly = useProgram((program) => program.status?.ledger?.state === 'readOnly');
   const firstField = firstFieldOf(reading, standing);

@@ -53,8 +53,8 @@ function outcomeWord(outcome: string, standing: Standing, hold: string | null, r
   if (outcome === 'withdrawn') return '取り下げました。';
   if (outcome === 'refused') return '受付不可を記録しました。';
   if (refusal !== null) return refusal;
-  if (hold === 'L3') return 'システムが再開してから失効を記録します。';
-  if (hold !== null) return '責任者の承認を待っています。';
+  if (standing === 'systemStopped') return 'システムが再開してから失効を記録します。';
+  if (hold !== null && hold !== 'L3') return '責任者の承認を待っています。';
   switch (standing) {
     case 'toRevoke':
       return 'F11で失効を記録します。もとに戻せません';

@@ -13,8 +13,10 @@ type Props = {
 };
 
 /** 照会のたしかめ: which dialog is open; it closes once its act is recorded, and stays with what was typed where it is not. */
-export function LetterDialogs({ dialog, row, dueOn, onClose }: Props) {
-  const { step, failure, contact, comeBack, post, putAway } = useLetters();
+export function LetterDialogs({ dialog, row: asked, dueOn, onClose }: Props) {
+  const { rows, step, failure, contact, comeBack, post, putAway } = useLetters();
+  // Read again after a colleague went on with it: the next press must bear its new version.
+  const row = rows.find(({ summary }) => summary.case === asked.summary.case) ?? asked;
   const stay = (): void => {
     putAway();
     onClose();

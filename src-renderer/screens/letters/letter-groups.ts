@@ -53,16 +53,24 @@ function fold(text: string): string {
     .replaceAll(/\s/gu, '');
 }
 
+/** 投函できるか: a case that waits for a second person (L4) is not posted before. */
+export function isPostable({ state, summary }: LetterRow): boolean {
+  return state === 'toPost' && summary.held === null;
+}
+
 export type LeftFace = {
   readonly words: string;
   readonly icon: IconName;
   readonly tone: 'now' | 'due' | 'wait' | 'quiet';
 };
 
+type Standing = Pick<LetterRow, 'state' | 'daysLeft'> & { readonly held: string | null };
+
 /** 残りの言葉: 今日まで, あと2日, 5日過ぎ, 宛所不明. */
-export function leftFace({ state, daysLeft }: Pick<LetterRow, 'state' | 'daysLeft'>): LeftFace {
+export function leftFace({ state, daysLeft, held }: Standing): LeftFace {
   switch (state) {
     case 'toPost':
+      if (held !== null) return { words: '停止中', icon: 'stopDisc', tone: 'now' };
       return { words: '投函待ち', icon: 'tray', tone: 'quiet' };
     case 'returned':
       return { words: '宛所不明', icon: 'returnedEnvelope', tone: 'due' };

@@ -24,7 +24,7 @@ export function LetterListRow(props: Props) {
   const { row, today, standing, opened, chosen, everywhere, onChoose, onStand, onOpen } = props;
   const { summary } = row;
   const { letter } = summary;
-  const face = leftFace(row);
+  const face = leftFace({ ...row, held: summary.held });
   const contact = contactWord(row);
   const name = summary.name ?? erasedName;
   return (

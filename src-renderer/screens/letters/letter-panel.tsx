@@ -115,7 +115,11 @@ function Due({ row, today, calendar, policy }: Pick<Props, 'row' | 'today' | 'ca
     return (
       <section className="panel-section">
         <SectionHeading end={<CodeChip code="D1" />}>投函待ち</SectionHeading>
-        <p>登録の住所へ、転送不要で送ります。投函を記録した日から期限を数えます。</p>
+        <p>
+          {row.summary.held === null
+            ? '登録の住所へ、転送不要で送ります。投函を記録した日から期限を数えます。'
+            : '責任者の承認を待っています。承認されてから投函します。'}
+        </p>
       </section>
     );
   if (row.state === 'returned')

@@ -5,7 +5,7 @@ import { GroupCaption } from '../../components/group-caption.tsx';
 import { Shown } from '../../components/shown.ts';
 import { useLetters } from '../../store/letters-slice.ts';
 import { useTask } from '../../store/task-slice.ts';
-import { type LetterGroup, letterGroups } from './letter-groups.ts';
+import { isPostable, type LetterGroup, letterGroups } from './letter-groups.ts';
 import { LetterListRow } from './letter-list-row.tsx';
 
 const columns = ['残り', '期限(投函から30日)', '30日の経過', '本人', '手続と証明書', '代理人', '投函', '連絡'] as const;
@@ -80,7 +80,7 @@ export function LettersList({ replyDays }: { readonly replyDays: number }) {
                   everywhere={everywhere}
                   standing={row.summary.case === standing}
                   opened={row.summary.case === opened}
-                  chosen={row.state === 'toPost' && !everywhere ? !heldBack.includes(row.summary.case) : null}
+                  chosen={isPostable(row) && !everywhere ? !heldBack.includes(row.summary.case) : null}
                   onChoose={(chosen) => choose(row.summary.case, chosen)}
                   onStand={() => stand(row.summary.case)}
                   onOpen={() => enter(row)}
@@ -100,7 +100,7 @@ function captionOf(
 ): { words: string; note?: string } {
   const words = `${title} ${rows.length}件`;
   if (title !== '投函待ち' || heldBack === null) return note === undefined ? { words } : { words, note };
-  const chosen = rows.filter(({ summary }) => !heldBack.includes(summary.case)).length;
+  const chosen = rows.filter((row) => isPostable(row) && !heldBack.includes(row.summary.case)).length;
   return { words, note: `${chosen}通を投函します。Spaceで外す・戻す` };
 }
 

@@ -4,7 +4,7 @@ import { openedRow, type Posted, useLetters } from '../../store/letters-slice.ts
 import { monthDayWeekday } from '../../words/day-words.ts';
 import { failureWords } from '../../words/failure-words.ts';
 import { erasedName } from '../home/home-rows.ts';
-import { printLetters } from './after-posting.ts';
+import { printLetters, printRuns } from './after-posting.ts';
 
 type Props = {
   readonly onAskAgain: () => void;
@@ -73,7 +73,7 @@ function ForeignLetter({ receipt }: { readonly receipt: string }) {
 
 /** 投函の結果: recorded first, printed second (B3). */
 function PostedBanner({ posted }: { readonly posted: Posted }) {
-  const rows = useLetters((letters) => letters.rows);
+  const { rows, forgetPosted } = useLetters();
   const names = posted.map(
     ({ case: id, receipt }) => rows.find(({ summary }) => summary.case === id)?.summary.name ?? receipt,
   );
@@ -82,13 +82,15 @@ function PostedBanner({ posted }: { readonly posted: Posted }) {
     <Banner
       tone="success"
       headline={`${posted.length}通の投函を記録しました。期限は${dueDays}です`}
-      onClose={() => useLetters.setState({ posted: null })}
+      onClose={forgetPosted}
     >
       <p>{names.join('、')}</p>
-      <p>
-        <Button small shortcut="F9" onPress={() => printLetters(posted.map((each) => each.case))}>
-          照会書を印刷
-        </Button>
+      <p className="letter-acts">
+        {printRuns(posted).map((cases, index, runs) => (
+          <Button key={cases[0]} small {...(index === 0 ? { shortcut: 'F9' } : {})} onPress={() => printLetters(cases)}>
+            {runs.length === 1 ? '照会書を印刷' : `照会書を印刷 ${index + 1}回目(${cases.length}通)`}
+          </Button>
+        ))}
       </p>
     </Banner>
   );

@@ -1,4 +1,5 @@
 import { useContext, useEffect, useRef, useState } from 'react';
+import type { LetterRow } from '../../../src-shared/contract/api/letters-api.ts';
 import { replyDue } from '../../../src-shared/domain/inquiry-letter.ts';
 import { dateOf } from '../../../src-shared/kernel/plain-date-time.ts';
 import { goToField } from '../../components/error-summary.tsx';
@@ -15,10 +16,11 @@ import { freshReply } from '../../store/reply-typed.ts';
 import { useRules } from '../../store/use-rules.ts';
 import { officeNames } from '../../words/counter-words.ts';
 import { useMinute } from '../receive/use-minute.ts';
-import { printLetters } from './after-posting.ts';
+import { printLetters, printRuns } from './after-posting.ts';
 import { goOnAfterReply } from './after-reply.ts';
 import { BatchPanel } from './batch-panel.tsx';
 import { type LetterDialog, LetterDialogs } from './letter-dialog.tsx';
+import { isPostable } from './letter-groups.ts';
 import { LetterPanel } from './letter-panel.tsx';
 import { LettersList } from './letters-list.tsx';
 import { LettersNotices } from './letters-notices.tsx';
@@ -37,7 +39,8 @@ export function LettersScreen() {
   const office = status?.place?.office ?? 'shiminka';
   const overseer = status?.user?.role === 'supervisor' || status?.user?.role === 'administrator';
   const shown = useContext(Shown);
-  const [dialog, setDialog] = useState<LetterDialog | null>(null);
+  const [dialog, setDialog] = useState<{ readonly kind: LetterDialog; readonly row: LetterRow } | null>(null);
+  const asking = useRef(false);
   const [sayProblems, setSayProblems] = useState(false);
   const rowInHand = useRef<HTMLDivElement>(null);
 
@@ -48,17 +51,25 @@ export function LettersScreen() {
   useEffect(() => {
     if (!shown) return;
     return takeScans((receipt) => {
-      void useLetters.getState().scan(receipt);
+      // A dialog is about one letter; what was typed there must not fall to another.
+      if (asking.current) useKeyBar.getState().say('先に、開いているたしかめを閉じてください。');
+      else void useLetters.getState().scan(receipt);
       return true;
     });
   }, [shown]);
 
+  useEffect(() => {
+    asking.current = dialog !== null;
+  }, [dialog]);
   const row = openedRow(slice);
+  const ask = (kind: LetterDialog): void => {
+    if (row !== null) setDialog({ kind, row });
+  };
   const typed = row === null ? null : (replies[row.summary.case] ?? freshReply(row));
   const expected = row !== null && (row.state === 'open' || row.state === 'lapsed');
   const reading =
     row === null || typed === null || !expected ? null : readReply(row, typed, { at, office, policy, calendar });
-  const toPost = everywhere ? [] : rows.filter(({ state }) => state === 'toPost');
+  const toPost = everywhere ? [] : rows.filter(isPostable);
   const chosen = toPost.filter(({ summary }) => !heldBack.includes(summary.case));
   const openedId = row?.summary.case ?? null;
   // biome-ignore lint/correctness/useExhaustiveDependencies: another letter is in hand; nobody has left anything out of it yet.
@@ -83,7 +94,7 @@ export function LettersScreen() {
     const detail = await slice.accept(row, reading.input);
     if (detail !== null) goOnAfterReply(detail);
   };
-  const batch = row?.state === 'toPost' && !toPost.includes(row) ? [row] : chosen;
+  const batch = row !== null && isPostable(row) && !toPost.includes(row) ? [row] : chosen;
   const main = mainActOf({
     row,
     reading,
@@ -95,7 +106,7 @@ export function LettersScreen() {
   const press = (): void => {
     if (step !== 'idle') return;
     if (main.kind === 'reply') void accept();
-    else if (main.kind === 'postAgain') setDialog('postAgain');
+    else if (main.kind === 'postAgain') ask('postAgain');
     else if (main.kind === 'post') void slice.post(batch);
   };
   const output = useListOutput(everywhere ? 'lettersEverywhere' : 'letters');
@@ -103,11 +114,11 @@ export function LettersScreen() {
   useFunctionKeys({
     F8: {
       label: '連絡を記録',
-      act: () => setDialog('contact'),
+      act: () => ask('contact'),
       disabledReason: row === null ? '先に照会書を開いてください。' : readOnly,
     },
     ...output,
-    ...(posted === null ? {} : { F9: { label: '照会書', act: () => printLetters(posted.map((each) => each.case)) } }),
+    ...(posted === null ? {} : { F9: { label: '照会書', act: () => printLetters(printRuns(posted)[0] ?? []) } }),
     F11: {
       label: main.label,
       main: true,
@@ -121,7 +132,7 @@ export function LettersScreen() {
   useStepBack(() => {
     if (slice.foreign !== null) slice.forgetForeign();
     else if (slice.failure !== null && !slice.doubtful) slice.putAway();
-    else if (posted !== null) useLetters.setState({ posted: null });
+    else if (posted !== null) slice.forgetPosted();
     else if (row !== null) {
       slice.close();
       requestAnimationFrame(() => rowInHand.current?.querySelector<HTMLElement>('.row-open[tabindex="0"]')?.focus());
@@ -174,15 +185,15 @@ export function LettersScreen() {
             reply={typed === null || reading === null ? null : { typed, reading }}
             sayProblems={sayProblems}
             onCheck={(change) => slice.check(row, change)}
-            onReturned={() => setDialog('returned')}
-            onPostAgain={() => setDialog('postAgain')}
+            onReturned={() => ask('returned')}
+            onPostAgain={() => ask('postAgain')}
           />
         )}
       </aside>
-      {row !== null && dialog !== null && (
+      {dialog !== null && (
         <LetterDialogs
-          dialog={dialog}
-          row={row}
+          dialog={dialog.kind}
+          row={dialog.row}
           dueOn={replyDue(today, policy, calendar).dueOn}
           onClose={() => setDialog(null)}
         />

@@ -29,6 +29,12 @@ export function mainActOf({ row, reading, toPost, batch, everywhere, sending }: 
       return { ...reply, kind: 'none', disabledReason: reading.closed.refusal ?? reading.closed.text };
     return { ...reply, remaining: reading.left.length };
   }
+  if (row?.state === 'toPost' && row.summary.held !== null)
+    return {
+      kind: 'none',
+      label: '投函を記録',
+      disabledReason: '責任者の承認を待っています。承認されてから投函します。',
+    };
   if (row?.state === 'toPost' || toPost > 0) {
     if (batch > 0) return { kind: 'post', label: `${batch}通の投函を記録`, waitingWord };
     return { kind: 'none', label: '投函を記録', disabledReason: '投函する照会書を選んでください。Spaceで選びます。' };

@@ -48,7 +48,7 @@ export function ReplyChecks({ row, typed, reading, sayProblems, onCheck }: Props
         value={typed.cardPresent}
         onChange={(cardPresent) => onCheck({ cardPresent })}
       />
-      <ReplyVisitor typed={typed} sayProblems={sayProblems} onCheck={onCheck} />
+      <ReplyVisitor typed={typed} holder={row.summary.name} sayProblems={sayProblems} onCheck={onCheck} />
       {reading.asksQuestions && (
         <Check
           id={replyIds.questions}

@@ -1,6 +1,7 @@
 import type { LetterRow } from '../../../src-shared/contract/api/letters-api.ts';
 import type { Input } from '../../../src-shared/contract/counter-api.ts';
 import { checkFreeText } from '../../../src-shared/contract/free-text.ts';
+import { receiveTextFields } from '../../../src-shared/contract/receive-fields.ts';
 import type { Calendar } from '../../../src-shared/domain/calendar.ts';
 import { judgeCounter } from '../../../src-shared/domain/counter-hours.ts';
 import type { Finding } from '../../../src-shared/domain/decision.ts';
@@ -10,6 +11,7 @@ import type { Policy } from '../../../src-shared/domain/policy.ts';
 import type { Office } from '../../../src-shared/domain/visit.ts';
 import { parsePlainDate } from '../../../src-shared/kernel/plain-date.ts';
 import { dateOf, type PlainDateTime } from '../../../src-shared/kernel/plain-date-time.ts';
+import { checkText } from '../../../src-shared/kernel/text-input.ts';
 import type { ReplyTyped } from '../../store/reply-typed.ts';
 import { replyIds, scanFieldId } from './reply-ids.ts';
 
@@ -67,7 +69,7 @@ export function readReply(row: LetterRow, typed: ReplyTyped, { at, office, polic
     findings,
     closed: place.find(({ status }) => status === 'unmet') ?? null,
     told: [...new Set(unmet.flatMap(({ refusal }) => (refusal === null ? [] : [refusal])))],
-    left: leftOf(typed, { numberMatches, asksQuestions, represented, findings: contents }),
+    left: leftOf(typed, { numberMatches, asksQuestions, represented, holder: row.summary.name, findings: contents }),
     numberMatches,
     asksQuestions,
     input: {
@@ -105,10 +107,14 @@ type Standing = {
   readonly numberMatches: boolean | null;
   readonly asksQuestions: boolean;
   readonly represented: boolean;
+  readonly holder: string | null;
   readonly findings: readonly Finding[];
 };
 
-function leftOf(typed: ReplyTyped, { numberMatches, asksQuestions, represented, findings }: Standing): readonly Left[] {
+function leftOf(
+  typed: ReplyTyped,
+  { numberMatches, asksQuestions, represented, holder, findings }: Standing,
+): readonly Left[] {
   const papers = findings.some(({ code, status }) => status === 'unmet' && (code === 'I1' || code === 'I4'));
   const wanted: readonly (Left & { readonly open: boolean })[] = [
     { fieldId: scanFieldId, text: '照会書のコードを読み取る', open: numberMatches === null },
@@ -126,7 +132,7 @@ function leftOf(typed: ReplyTyped, { numberMatches, asksQuestions, represented, 
       open: asksQuestions && typed.questionsAnswered !== true,
     },
   ];
-  const name = represented ? nameProblem(typed.name) : null;
+  const name = represented ? nameProblem(typed.name, holder) : null;
   const note = noteProblem(typed.note);
   const relation = represented ? relationProblem(typed.relation) : null;
   return [
@@ -137,13 +143,16 @@ function leftOf(typed: ReplyTyped, { numberMatches, asksQuestions, represented, 
   ];
 }
 
-export function nameProblem(name: string): string | null {
-  const checked = checkFreeText('visitor.name', name, { optional: false, label: '来庁者の氏名' });
+/** 来庁者の氏名の決まり: whoever bears the holder's own name is the holder, or was mistyped. */
+export function nameProblem(name: string, holder: string | null): string | null {
+  if (name.trim() !== '' && name.trim() === holder)
+    return '代理人の氏名が本人と同じです。本人が来たときは「本人」を選んでください。';
+  const checked = checkText(name.trim(), receiveTextFields.visitorName);
   return checked.ok ? null : checked.failure.message;
 }
 
 export function relationProblem(relation: string): string | null {
-  const checked = checkFreeText('visitor.relation', relation, { optional: true, label: '続柄' });
+  const checked = checkText(relation.trim(), receiveTextFields.relation);
   return checked.ok ? null : checked.failure.message;
 }
 

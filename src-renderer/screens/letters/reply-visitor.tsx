@@ -19,14 +19,16 @@ const capacities = (['holder', 'agent', 'statutoryRepresentative'] as const).map
 
 type Props = {
   readonly typed: ReplyTyped;
+  /** whose certificate it is */
+  readonly holder: string | null;
   readonly sayProblems: boolean;
   readonly onCheck: (change: Partial<ReplyTyped>) => void;
 };
 
 /** 持ってきた人 (D4): who brings the reply, and the papers shown today; a photo document for anyone but the holder (I4). */
-export function ReplyVisitor({ typed, sayProblems, onCheck }: Props) {
+export function ReplyVisitor({ typed, holder, sayProblems, onCheck }: Props) {
   const represented = typed.capacity !== 'holder';
-  const name = nameProblem(typed.name);
+  const name = nameProblem(typed.name, holder);
   const relation = relationProblem(typed.relation);
   return (
     <div className="reply-visitor">

@@ -3,6 +3,7 @@ import { userEvent } from 'vitest/browser';
 import { useIssue } from '../../../src-renderer/store/issue-slice.ts';
 import { useTask } from '../../../src-renderer/store/task-slice.ts';
 import type { CaseDetail } from '../../../src-shared/contract/api/case-shapes.ts';
+import type { ProgramStatus } from '../../../src-shared/contract/api/program-api.ts';
 import type { Input } from '../../../src-shared/contract/counter-api.ts';
 import { type FakeCounter, fakeCounter } from '../fake-counter.ts';
 import { open, until, untilText } from '../mount.tsx';
@@ -127,8 +128,12 @@ export function doneDetail(): CaseDetail {
 }
 
 /** 受付を開く: the whole program with this case in hand. */
-export async function openCase(detail: CaseDetail, handlers: Handlers = {}): Promise<FakeCounter> {
-  const fake = fakeCounter();
+export async function openCase(
+  detail: CaseDetail,
+  handlers: Handlers = {},
+  changes: Partial<ProgramStatus> = {},
+): Promise<FakeCounter> {
+  const fake = fakeCounter(changes);
   fake.answer({
     'home.today': quietHome,
     'case.open': () => detail,

@@ -94,6 +94,22 @@ describe('発行の前に伝えること', () => {
   });
 });
 
+const stopNow: Parameters<typeof openCase>[2] = {
+  rules: {
+    calendar: [
+      {
+        entry: id(0x71),
+        kind: 'systemStop',
+        from: '2026-11-24T10:00',
+        until: '2026-11-24T12:00',
+        offices: null,
+        reason: '計画停止',
+      },
+    ],
+    changes: [],
+  },
+};
+
 describe('失効の記録 (X1–X4)', () => {
   test('F11はたしかめてから、開いている明細だけを失効する', async () => {
     const fake = await openCase(revokeDetail({}), {
@@ -137,16 +153,28 @@ describe('失効の記録 (X1–X4)', () => {
 
   test('システムの停止中は、再開してから記録すると言う (L3)', async () => {
     const held = { rule: 'L3', terminal: null, times: 1 } as const;
-    await openCase(revokeDetail({ line: { held }, summary: { held: 'L3', next: 'waitForSystem' } }));
+    await openCase(revokeDetail({ line: { held }, summary: { held: 'L3', next: 'waitForSystem' } }), {}, stopNow);
     expect(stamp()).toBe('停止');
     expect(visibleText()).toContain('全国のシステムが止まっているため、失効を待っています');
     await userEvent.keyboard('{F11}');
     await untilText('再開してから失効を記録してください。');
   });
 
-  test('停止中の発行も、再開すれば同じ画面で記録できる (L3)', async () => {
+  test('停止が終われば、待っていた失効を記録できる (L3)', async () => {
     const held = { rule: 'L3', terminal: null, times: 1 } as const;
-    await openCase(detailOf({ certificates: [{ held }, { held }], summary: { held: 'L3', next: 'recordIssuance' } }));
+    const fake = await openCase(revokeDetail({ line: { held }, summary: { held: 'L3', next: 'waitForSystem' } }), {
+      'revoke.record': () => revokeDetail({ summary: { step: 'finished', next: 'nothing' } }),
+    });
+    await userEvent.keyboard('{F11}');
+    await untilText('利用者証明用と署名用を失効します。もとに戻せません');
+    await userEvent.click(document.querySelector('dialog .button-danger') ?? document.body);
+    await untilText('失効を記録しました');
+    expect(fake.calls.find(({ method }) => method === 'revoke.record')?.input).toMatchObject({ lines: [1, 2] });
+  });
+
+  test('停止が終われば、待っていた発行も同じ画面で記録できる (L3)', async () => {
+    const held = { rule: 'L3', terminal: null, times: 1 } as const;
+    await openCase(detailOf({ certificates: [{ held }, { held }], summary: { held: 'L3', next: 'waitForSystem' } }));
     expect(document.querySelectorAll('.issue-line')).toHaveLength(2);
     expect(document.querySelector('.hold-box')).toBeNull();
   });

@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { printRuns } from '../../../src-renderer/screens/letters/after-posting.ts';
 import { dueDays, dueSentence } from '../../../src-renderer/screens/letters/due-days.ts';
 import { leftFace, letterGroups } from '../../../src-renderer/screens/letters/letter-groups.ts';
 import { DEFAULT_CALENDAR } from '../../../src-shared/domain/calendar.ts';
 import { policyOn } from '../../../src-shared/domain/policy.ts';
 import { plainDate } from '../../../src-shared/kernel/plain-date.ts';
+import { id } from '../samples.ts';
 import { sampleLetters } from './letters-page.ts';
 
 const policy = policyOn(plainDate('2026-12-01'));
@@ -60,7 +62,7 @@ describe('残りの言葉と組', () => {
     ['toPost', null, '投函待ち'],
     ['replied', null, '回答受領'],
   ] as const)('%s・%sは「%s」', (state, daysLeft, words) => {
-    expect(leftFace({ state, daysLeft }).words).toBe(words);
+    expect(leftFace({ state, daysLeft, held: null }).words).toBe(words);
   });
 
   test('3日は3日以内、4日は4日以上に入る', () => {
@@ -80,5 +82,25 @@ describe('残りの言葉と組', () => {
   ])('%s見つかる', (_, searched) => {
     const found = letterGroups(sampleLetters, searched).flatMap(({ rows }) => rows.map(({ summary }) => summary.name));
     expect(found).toEqual(['練習 良子']);
+  });
+});
+
+describe('投函したあとの印刷', () => {
+  test.each([
+    [1, [1]],
+    [60, [60]],
+    [61, [60, 1]],
+    [121, [60, 60, 1]],
+  ])('%d通は、60通ずつに分ける', (count, runs) => {
+    const letter = {
+      number: 1,
+      postedOn: '2026-11-24',
+      dueOn: '2026-12-24',
+      acceptedUntil: '2026-12-24',
+      returned: false,
+    };
+    const posted = Array.from({ length: count }, (_, number) => ({ case: id(number), receipt: 'S01', letter }));
+    expect(printRuns(posted).map((cases) => cases.length)).toEqual(runs);
+    expect(new Set(printRuns(posted).flat()).size).toBe(count);
   });
 });

@@ -201,6 +201,7 @@ describe('投函 (D1, D2, B3)', () => {
       ],
     });
     expect(fake.count('letters.list')).toBe(2);
+    expect(button('照会書を印刷')).not.toBeNull();
   });
 
   test('Spaceで外した照会書は投函しない', async () => {
@@ -212,6 +213,21 @@ describe('投函 (D1, D2, B3)', () => {
     await until('投函', () => fake.count('letters.post') === 1);
     expect(fake.calls.find(({ method }) => method === 'letters.post')?.input).toMatchObject({
       cases: [{ case: id(0x1013) }],
+    });
+  });
+
+  test('責任者を待つ受付は、まとめての投函に入らない (L4)', async () => {
+    const [, , ...others] = [...sampleLetters].reverse();
+    const [held, postable] = sampleLetters.slice(-2);
+    if (held === undefined || postable === undefined) throw new Error('the sample holds two letters to post');
+    const waiting = { ...held, summary: { ...held.summary, held: 'L4', next: 'waitForSecondPerson' as const } };
+    const fake = await openLetters({ 'letters.post': posted }, {}, [...others.reverse(), waiting, postable]);
+    expect(row('練習 陽菜').innerText).toContain('停止中');
+    expect(f11()).toBe('F11 1通の投函を記録');
+    await userEvent.keyboard('{F11}');
+    await until('投函', () => fake.count('letters.post') === 1);
+    expect(fake.calls.find(({ method }) => method === 'letters.post')?.input).toMatchObject({
+      cases: [{ case: postable.summary.case }],
     });
   });
 

@@ -118,6 +118,18 @@ describe('回答の受付 (D3–D5)', () => {
     await untilText('本人確認書類をお持ちでない場合は代理人になることができません。');
   });
 
+  test('代理人の氏名が本人と同じなら、そう言い、受け付けない', async () => {
+    const fake = await openLetters({ 'reply.accept': answered });
+    await typeNumber(receipt);
+    await untilText('回答を受けるときの確認');
+    await lookAtAll();
+    await chooseDocument('うんてん');
+    await userEvent.fill(byId('reply-name'), '練習 良子');
+    await untilText('代理人の氏名が本人と同じです。');
+    await userEvent.keyboard('{F11}');
+    expect(accepted(fake)).toHaveLength(0);
+  });
+
   test('本人確認ができずに照会した人は、質問の答えで受け付けられる (I2, D4)', async () => {
     const fake = await openLetters({ 'reply.accept': answered, 'case.open': answered });
     await typeNumber('S01-20261124-0011-0');
@@ -322,6 +334,18 @@ describe('連絡・宛所不明・再投函 (D6)', () => {
     await userEvent.fill(byId('letter-note'), '折り返しあり');
     await userEvent.click(document.querySelector('dialog .button-main') ?? document.body);
     await untilText('ほかの処理が台帳を使っています。');
+    expect(byId('letter-note').value).toBe('折り返しあり');
+  });
+
+  test('連絡を書いている間に読み取っても、別の受付に替わらない', async () => {
+    await openLetters();
+    await userEvent.click(button('練習 久子'));
+    await userEvent.keyboard('{F8}');
+    await untilText('練習 久子さんへの連絡を記録します');
+    await userEvent.fill(byId('letter-note'), '折り返しあり');
+    scanCode(receipt);
+    await untilText('先に、開いているたしかめを閉じてください。');
+    expect(visibleText()).toContain('練習 久子さんへの連絡を記録します');
     expect(byId('letter-note').value).toBe('折り返しあり');
   });
 
