@@ -21,9 +21,12 @@ describe('即日でない受付を、キーボードだけで', () => {
     await startVisit();
     await window.reach('いまの証明書', 'Shift+Tab');
     await window.press('ArrowRight', 'Enter');
-    for (const day of ['2025.4.1', '2030.4.1', '2025.4.1', '2030.4.1']) {
-      await window.type(day);
+    for (const _kind of ['利用者証明用', '署名用']) {
+      await window.type('2025.4.1');
       await window.press('Enter');
+      await window.type('2030.4.1');
+      // The serial number is left open.
+      await window.press('Enter', 'Enter');
     }
     await window.see('受け付けられません');
     await window.see('有効な証明書あり(令和12年4月1日まで)');
