@@ -103,10 +103,10 @@ function contentOf(context: Context, { list, case: caseId, dueBefore, days }: Li
         title: `${page.person.name} さんの経過`,
         subtitle,
         columns: [text('日時', 3), text('ことがら', 4), text('くわしく', 8), text('受付番号', 4), text('担当', 3)],
-        rows: page.timeline.map(({ at, what, detail, receipt, who, office: where }) => [
+        rows: page.timeline.map(({ at, what, detail, changes, receipt, who, office: where }) => [
           at.slice(0, 16).replace('T', ' '),
           what,
-          detail,
+          [...changes.map(({ label, from, to }) => `${label} ${from} → ${to}`), detail].filter(Boolean).join('。'),
           receipt ?? '',
           `${OFFICE_NAMES[where]} ${who ?? ''}`.trim(),
         ]),

@@ -1,6 +1,7 @@
 import type { TimelineEntry } from '../../src-shared/contract/api/person-api.ts';
 import { correctedWords } from '../../src-shared/contract/corrected-words.ts';
 import { CAPACITY_NAMES, CONTACT_NAMES, PROCEDURE_NAMES } from '../../src-shared/contract/names-ja.ts';
+import { PRINT_FORM_NAMES } from '../../src-shared/contract/print-view.ts';
 import { receiptNumberOf } from '../../src-shared/domain/case/case.ts';
 import type { EventPayload, KnownEvent } from '../../src-shared/domain/case/event.ts';
 import { CAUSE_NAMES } from '../../src-shared/domain/revocation.ts';
@@ -22,15 +23,6 @@ const liftedWords = {
   stopOver: '停止が終わった',
   approved: '責任者が承認',
 } as const;
-const formWords: Readonly<Record<EventPayload<'printed/1'>['form'], string>> = {
-  application: '申請書(様式第1)',
-  inquiryLetter: '照会書(様式第2)',
-  revocation: '失効申請書(様式第3)',
-  checklist: '持ち物の案内',
-  receiptSlip: '受付票',
-  addressLabel: '宛名ラベル',
-  list: '一覧',
-};
 /** 経過を作る: what happened to these cases, what was printed from them and who looked at them, latest first. */
 export function timelineOf(reads: LedgerReads, cases: readonly HeldCase[]): readonly TimelineEntry[] {
   const staff = new Map(reads.staff().map(({ staff: id, name }) => [id, name]));
@@ -151,7 +143,7 @@ function wordsOf(event: KnownEvent, staff: ReadonlyMap<string, string>): Words |
     case 'printFailed/1': {
       const { form, copy } = event.payload;
       const failed = event.name === 'printFailed/1' ? '・印刷できなかった' : '';
-      return { what: '印刷', detail: `${formWords[form]}${copy > 1 ? `・${copy}枚目` : ''}${failed}` };
+      return { what: '印刷', detail: `${formWord(form)}${copy > 1 ? `・${copy}部目` : ''}${failed}` };
     }
     case 'shown/2':
       return { what: '閲覧', detail: viewWords(event.payload.what) };
@@ -167,6 +159,10 @@ function changesOf(event: KnownEvent): TimelineEntry['changes'] {
     from: correctedWords(field, from),
     to: correctedWords(field, to),
   }));
+}
+
+function formWord(form: EventPayload<'printed/1'>['form']): string {
+  return form === 'list' ? '一覧' : PRINT_FORM_NAMES[form];
 }
 
 function viewWords(what: EventPayload<'shown/2'>['what']): string {

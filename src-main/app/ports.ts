@@ -243,6 +243,25 @@ export type BackupReport = {
 
 export type BackupFailure = { readonly code: 'backupNotWritten' | 'backupNotSound'; readonly detail: string };
 
+/** よその台帳の出来事: as exchanged, the exact body with its place; `record` comes along where it has not been erased. */
+export type ForeignEvent = {
+  readonly ledger: string;
+  readonly epoch: number;
+  readonly seq: number;
+  readonly prev: string;
+  readonly hash: string;
+  readonly body: string;
+  readonly record: { readonly salt: Uint8Array; readonly fields: string } | null;
+};
+
+/** 受け入れられない理由: nothing of the batch is stored. `fork`: two hashes for one place, which is an alarm. */
+export type ReceiveFailure = {
+  readonly code: 'fork' | 'gap' | 'badHash' | 'badCommitment' | 'badGenesis' | 'ownLedger';
+  readonly ledger: string;
+  readonly epoch: number;
+  readonly seq: number;
+};
+
 /** 台帳 (ledger): the file that must not lose or change anything. All calls but `verify` are synchronous; nothing awaits inside. */
 export type Ledger = {
   readonly reads: LedgerReads;
@@ -268,6 +287,10 @@ export type Ledger = {
     erasure: { readonly records: readonly string[]; readonly basis: string; readonly approver: string },
   ) => Result<ErasureReport, LedgerFailure>;
   readonly backUp: (path: string) => Result<BackupReport, BackupFailure>;
+  /** this terminal's own events after a place of its chain, in order, for another terminal to take in */
+  readonly outgoing: (afterSeq: number) => readonly ForeignEvent[];
+  /** all of the batch in order, or none; what is here already is passed over */
+  readonly takeIn: (events: readonly ForeignEvent[]) => Result<{ readonly stored: number }, ReceiveFailure>;
   /** truncating checkpoint: at idle, lock, sign-out, exit */
   readonly settle: () => void;
   readonly close: () => void;

@@ -1,14 +1,16 @@
-import { counterApi, type Input, type Method, type Output } from '../../src-shared/contract/counter-api.ts';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { DEFAULT_CALENDAR, isOpenDay } from '../../src-shared/domain/calendar.ts';
-import { judgeVisit } from '../../src-shared/domain/judge-visit.ts';
-import { policyOn } from '../../src-shared/domain/policy.ts';
-import { VisitFacts } from '../../src-shared/domain/visit.ts';
 import { addDays, type PlainDate } from '../../src-shared/kernel/plain-date.ts';
+import type { OfficeCode } from '../app/ports.ts';
 import { practiceStaff } from '../app/practice-staff.ts';
-import { japaneseInstant } from '../system/clock.ts';
-import { type Counter, makeCounter } from '../system/counter-parts.ts';
-import { madeUpPerson, madeUpVisit } from './made-up-visit.ts';
+import { tellLetters } from './letters-story.ts';
+import { madeUpPerson } from './made-up-person.ts';
+import { madeUpVisit } from './made-up-visit.ts';
+import { type PracticeCounter, practiceCounter, type Story, storyTime } from './practice-counter.ts';
 import { type SeededChance, seededChance } from './seeded-chance.ts';
+import { tellVisit } from './visit-story.ts';
 
 export type PracticePlan = {
   readonly folder: string;
@@ -26,18 +28,6 @@ export type PracticeReport = {
   readonly head: string;
 };
 
-type Story = { readonly set: (day: PlainDate, minutes: number) => void; readonly now: () => string };
-
-function storyTime(start: PlainDate): Story {
-  let now = Date.parse(`${start}T08:30:00.000+09:00`);
-  return {
-    set: (day, minutes) => {
-      now = Date.parse(`${day}T00:00:00.000+09:00`) + minutes * 60_000;
-    },
-    now: () => japaneseInstant(now),
-  };
-}
-
 function openDaysUntil(until: PlainDate, count: number): readonly PlainDate[] {
   const days: PlainDate[] = [];
   for (let day = until; days.length < count; day = addDays(day, -1)) {
@@ -46,53 +36,48 @@ function openDaysUntil(until: PlainDate, count: number): readonly PlainDate[] {
   return days;
 }
 
+/** 支所の職員: each branch has one, who is its administrator; they sign in there alone. */
+const branchStaff = {
+  sobue: { staffNumber: '90501', name: '練習 祖父江', kana: 'レンシュウ ソブエ', password: 'renshu-sobue' },
+  heiwa: { staffNumber: '90601', name: '練習 平和', kana: 'レンシュウ ヘイワ', password: 'renshu-heiwa' },
+} as const;
+
 /**
- * 練習の台帳を作る: a new practice ledger, filled through the same handlers as the counter's. The same plan gives the same
- * events, ids and head. Throws where the folder already holds a ledger.
+ * 練習の台帳を作る: a new practice ledger, filled through the same handlers as the counter's, with what the branches' terminals
+ * recorded taken in at each day's end. The same plan gives the same events, ids and head. Throws where the folder already holds a
+ * ledger.
  */
 export async function fillPracticeLedger(plan: PracticePlan): Promise<PracticeReport> {
-  const chance = seededChance(`practice/${plan.seed}/${plan.people}/${plan.days}/${plan.until}`);
+  const name = `practice/${plan.seed}/${plan.people}/${plan.days}/${plan.until}`;
+  const chance = seededChance(name);
   const days = openDaysUntil(plan.until, plan.days);
   const [first = plan.until] = days;
   const story = storyTime(first);
-  const counter = makeCounter({
-    folder: plan.folder,
-    practice: true,
-    host: 'commandLine',
-    ownsWindow: false,
-    clock: story,
-    chance,
-  });
-  if (counter.ledger() !== null || counter.cannotOpen !== null) {
-    counter.close();
+  const main = practiceCounter(plan.folder, 'shiminka', story, chance);
+  if (main.counter.ledger() !== null || main.counter.cannotOpen !== null) {
+    main.counter.close();
     throw new Error('the folder already holds a ledger');
   }
+  const scratch = mkdtempSync(join(tmpdir(), 'madoguchi-practice-'));
+  const branch = (office: 'sobue' | 'heiwa') =>
+    practiceCounter(join(scratch, office), office, story, seededChance(`${name}/${office}`));
+  const branches = [branch('sobue'), branch('heiwa')];
   try {
-    await setUp(counter, chance);
+    await setUp(main, branches, chance);
     const people = Array.from({ length: plan.people }, (_, index) => madeUpPerson(index + 1, first, chance));
-    let issued = 0;
+    const told = { issued: 0, taken: new Map<OfficeCode, number>() };
     for (const [index, day] of days.entries()) {
-      story.set(day, 8 * 60 + 40);
-      await signIn(counter, 'clerk');
       const today = people.filter((_, person) => person % days.length === index);
-      const gap = counterMinutes / Math.max(1, today.length);
-      for (const [place, holder] of today.entries()) {
-        story.set(day, 9 * 60 + place * gap);
-        issued += await visit(
-          counter,
-          () => story.set(day, 9 * 60 + place * gap + minutesUntilIssued(gap, chance)),
-          day,
-          holder,
-          chance,
-        );
-      }
-      story.set(day, 17 * 60 + 10);
-      await call(counter, 'session.signOut', {});
+      told.issued += await tellDay(main, branches, story, day, today, chance);
+      for (const each of branches) takeIn(main, each, told.taken);
     }
-    const count = counter.ledger()?.reads.count();
-    return { cases: plan.people, issued, events: count?.events ?? 0, head: count?.head ?? '' };
+    story.set(days.at(-1) ?? first, 17 * 60 + 10);
+    await main.signOut();
+    const count = main.counter.ledger()?.reads.count();
+    return { cases: plan.people, issued: told.issued, events: count?.events ?? 0, head: count?.head ?? '' };
   } finally {
-    counter.close();
+    for (const each of [main, ...branches]) each.counter.close();
+    rmSync(scratch, { recursive: true, force: true });
   }
 }
 
@@ -104,103 +89,64 @@ function minutesUntilIssued(gap: number, chance: SeededChance): number {
   return Math.min(gap * 0.9, 8 + chance.below(14));
 }
 
-async function call<Name extends Method>(counter: Counter, method: Name, input: Input<Name>): Promise<Output<Name>> {
-  const answer: { ok: boolean; value: unknown; failure: { code: string } } = JSON.parse(
-    await counter.invoke(method, JSON.stringify(input)),
-  );
-  if (!answer.ok) throw new Error(`${method} answered ${answer.failure.code}`);
-  // parsed by the call's own schema, which is what Output is made from
-  return counterApi[method].output.parse(answer.value) as Output<Name>;
-}
-
-async function setUp(counter: Counter, chance: SeededChance): Promise<void> {
-  const [administrator] = practiceStaff.filter((staff) => staff.role === 'administrator');
-  if (administrator === undefined) throw new Error('practice has no administrator');
-  const { role: _, ...person } = administrator;
-  await call(counter, 'setup.complete', {
-    office: 'shiminka',
-    terminal: 1,
-    terminalName: '練習端末',
-    administrator: person,
-  });
-  await signIn(counter, 'administrator');
-  for (const { role, ...staff } of practiceStaff.filter((each) => each !== administrator)) {
-    await call(counter, 'staff.add', { requestId: chance.hex(16), role, staff });
-  }
-  await call(counter, 'session.signOut', {});
-}
-
-async function signIn(counter: Counter, role: 'clerk' | 'administrator'): Promise<void> {
-  const staff = practiceStaff.find((each) => each.role === role);
-  if (staff === undefined) throw new Error(`practice has no ${role}`);
-  await call(counter, 'session.signIn', { staffNumber: staff.staffNumber, password: staff.password });
-}
-
-/** one visit from reception to its end, or as far as it gets; answers how many certificates were issued */
-async function visit(
-  counter: Counter,
-  waitForTerminal: () => void,
+async function tellDay(
+  main: PracticeCounter,
+  branches: readonly PracticeCounter[],
+  story: Story,
   day: PlainDate,
-  holder: ReturnType<typeof madeUpPerson>,
+  today: ReturnType<typeof madeUpPerson>[],
   chance: SeededChance,
 ): Promise<number> {
-  const facts = madeUpVisit(holder, day, chance);
-  const decision = judgeVisit(
-    VisitFacts.parse({
-      at: (await call(counter, 'program.status', {})).now.slice(0, 16),
-      office: 'shiminka',
-      lines: facts.lines.map(({ kind, procedure, cause }) => ({ kind, procedure, cause })),
-      holder: {
-        name: holder.name,
-        address: holder.address,
-        bornOn: holder.bornOn,
-        inRegister: holder.inRegister,
-        adultWard: holder.adultWard,
-      },
-      card: { medium: facts.card.medium, expiresOn: facts.card.expiresOn, expiryKnown: true },
-      visitor: { capacity: facts.visitor.capacity, documents: facts.visitor.documents, reason: facts.visitor.reason },
-      current: [],
-      ended: [],
-      substitutions: facts.substitutions,
-    }),
-    policyOn(day),
-    DEFAULT_CALENDAR,
-  );
-  if (decision.verdict === 'undecided') throw new Error('a made-up visit must be decided');
-  const received = await call(counter, 'receive.record', {
-    requestId: chance.hex(16),
-    draft: null,
-    facts,
-    shown: { verdict: decision.verdict, route: decision.route },
-    note: '',
-    backEntry: null,
-    approval: null,
-  });
-  if (received.route !== 'sameDay') return 0;
-  const mood = chance.below(30);
-  waitForTerminal();
-  const touch = { case: received.case, version: received.version };
-  if (mood === 0) return 0;
-  if (mood === 1) {
-    const lines = facts.lines.map((_, index) => index + 1);
-    await call(counter, 'case.withdraw', { requestId: chance.hex(16), ...touch, lines, reason: '来庁者の都合' });
-    return 0;
+  let issued = 0;
+  story.set(day, 8 * 60 + 40);
+  await main.signIn(staffOf('clerk'));
+  const gap = counterMinutes / Math.max(1, today.length);
+  for (const [place, holder] of today.entries()) {
+    story.set(day, 9 * 60 + place * gap);
+    const terminal = terminalFor(main, branches, chance);
+    const waited = () => story.set(day, 9 * 60 + place * gap + minutesUntilIssued(gap, chance));
+    issued += await tellVisit(terminal, day, madeUpVisit(holder, day, chance), waited, chance);
   }
-  const detail = await call(counter, 'case.open', { case: received.case });
-  const certificates = detail.certificates
-    .filter((each) => each.verdict === 'accept' && each.ours !== null && each.issued === null)
-    .map((each) => ({
-      line: each.line,
-      serial: `90${chance.hex(2)}-${chance.hex(2)}-${chance.hex(2)}`.toUpperCase(),
-      expiresOn: each.ours?.on ?? day,
-    }));
-  if (certificates.length === 0) return 0;
-  await call(counter, 'issue.record', {
-    requestId: chance.hex(16),
-    ...touch,
-    version: detail.summary.version,
-    certificates,
-    acceptance: null,
-  });
-  return certificates.length;
+  story.set(day, 16 * 60 + 50);
+  for (const terminal of [main, ...branches]) issued += await tellLetters(terminal, day, chance);
+  return issued;
+}
+
+/** most come to the city hall, some to a branch */
+function terminalFor(
+  main: PracticeCounter,
+  branches: readonly PracticeCounter[],
+  chance: SeededChance,
+): PracticeCounter {
+  const weight = chance.below(10);
+  return (weight < 7 ? main : branches[weight === 7 ? 1 : 0]) ?? main;
+}
+
+function staffOf(role: 'clerk' | 'administrator') {
+  const staff = practiceStaff.find((each) => each.role === role);
+  if (staff === undefined) throw new Error(`practice has no ${role}`);
+  return staff;
+}
+
+async function setUp(main: PracticeCounter, branches: readonly PracticeCounter[], chance: SeededChance): Promise<void> {
+  const administrator = staffOf('administrator');
+  await main.setUp(administrator, '練習端末');
+  await main.signIn(administrator);
+  for (const { role, ...staff } of practiceStaff.filter((each) => each !== administrator)) {
+    await main.call('staff.add', { requestId: chance.hex(16), role, staff });
+  }
+  await main.signOut();
+  for (const branch of branches) {
+    const staff = branchStaff[branch.office === 'heiwa' ? 'heiwa' : 'sobue'];
+    await branch.setUp(staff, '練習端末');
+    await branch.signIn(staff);
+  }
+}
+
+/** 届いたもの: what a branch recorded since the last time, as an exchange would bring it. */
+function takeIn(main: PracticeCounter, branch: PracticeCounter, taken: Map<OfficeCode, number>): void {
+  const events = branch.counter.ledger()?.outgoing(taken.get(branch.office) ?? 0) ?? [];
+  const stored = main.counter.ledger()?.takeIn(events);
+  if (stored?.ok !== true) throw new Error('what a branch recorded must fit');
+  taken.set(branch.office, events.at(-1)?.seq ?? taken.get(branch.office) ?? 0);
 }

@@ -7,5 +7,5 @@ import { fillPracticeLedger } from './fill.ts';
 export async function ensurePracticeLedger(folder: string): Promise<void> {
   if (existsSync(folder) && readdirSync(folder).some((name) => name.startsWith('ledger'))) return;
   const yesterday = addDays(plainDate(systemClock.now().slice(0, 10)), -1);
-  await fillPracticeLedger({ folder, people: 80, days: 5, seed: 1, until: yesterday });
+  await fillPracticeLedger({ folder, people: 120, days: 32, seed: 1, until: yesterday });
 }

@@ -16,6 +16,8 @@ import { erase } from './erase.ts';
 import type { HighWater } from './high-water.ts';
 import type { LedgerFiles } from './ledger-files.ts';
 import type { LedgerOptions } from './options.ts';
+import { outgoingEvents } from './outgoing.ts';
+import { receiveEvents } from './receive.ts';
 import { verifyInWorker } from './run-verify.ts';
 import { isDamage, judgeError, openSession, type Session, type SessionParts } from './session.ts';
 import { writeSideLog } from './side-log.ts';
@@ -194,6 +196,9 @@ export function runLedger(parts: OpenParts): Ledger {
         connect: parts.connect,
         substitutes: parts.sessionParts.substitutes,
       }),
+    outgoing: (afterSeq) => orDamage(() => outgoingEvents(session.connection, session.own.ledger, afterSeq)),
+    takeIn: (events) =>
+      orDamage(() => receiveEvents(session.connection, parts.sessionParts.substitutes, options.clock.now(), events)),
     settle: shorten,
     close: () => {
       closed = true;

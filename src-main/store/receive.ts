@@ -2,30 +2,12 @@ import * as z from 'zod';
 import { EventEnvelope } from '../../src-shared/domain/case/event.ts';
 import { eventPayloads } from '../../src-shared/domain/case/event-payloads.ts';
 import { fail, type Result, succeed } from '../../src-shared/kernel/result.ts';
+import type { ForeignEvent, ReceiveFailure } from '../app/ports.ts';
 import type { Connection } from './connection.ts';
 import type { SubstituteMap } from './fold-names.ts';
 import { eventHash, keepsCommitment, noPredecessor } from './hashing.ts';
 import { projections } from './projections.ts';
 import { readStored } from './stored-event.ts';
-
-/** よその台帳の出来事: as exchanged, the exact body with its place; `record` comes along where it has not been erased. */
-export type ForeignEvent = {
-  readonly ledger: string;
-  readonly epoch: number;
-  readonly seq: number;
-  readonly prev: string;
-  readonly hash: string;
-  readonly body: string;
-  readonly record: { readonly salt: Uint8Array; readonly fields: string } | null;
-};
-
-/** 受け入れられない理由: nothing of the batch is stored. `fork`: two hashes for one place, which is an alarm. */
-export type ReceiveFailure = {
-  readonly code: 'fork' | 'gap' | 'badHash' | 'badCommitment' | 'badGenesis' | 'ownLedger';
-  readonly ledger: string;
-  readonly epoch: number;
-  readonly seq: number;
-};
 
 function prepare(connection: Connection) {
   return {

@@ -7,6 +7,7 @@ import { goHome, useStepBack } from '../../keyboard/step-back.ts';
 import { useLedger } from '../../store/ledger-slice.ts';
 import { useListOutput } from '../../store/list-output.ts';
 import { useProgram } from '../../store/program-slice.ts';
+import { useTask } from '../../store/task-slice.ts';
 import { dayOf } from '../../words/day-words.ts';
 import { CorrectionDialog } from './correction-dialog.tsx';
 import { EndingSoon } from './ending-soon.tsx';
@@ -43,7 +44,12 @@ export function LedgerScreen({ caseId }: { readonly caseId: string | null }) {
   const endingKeys = useListOutput('endingSoon');
   const nobody = view === 'search' && page === null ? '先に人を開いてください。' : undefined;
   const keys = view === 'endingSoon' ? endingKeys : personKeys;
+  const go = useTask((tasks) => tasks.go);
   useFunctionKeys({
+    // The same 失効 as everywhere; with a person open, it begins with this holder.
+    ...(view === 'search' && opened !== null && !readOnly
+      ? { F5: { label: '失効', act: () => go({ kind: 'revoke', draft: null, holder: opened }) } }
+      : {}),
     F8: {
       label: '訂正を申請',
       act: () => setCorrecting(true),

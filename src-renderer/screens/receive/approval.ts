@@ -45,6 +45,7 @@ export function approvalOf(
 }
 
 const ofSecondPerson: readonly FailureCode[] = [
+  'secondPersonNeeded',
   'secondPersonFailed',
   'secondPersonIsSelf',
   'secondPersonNotSupervisor',

@@ -4,13 +4,18 @@ import { DocumentCode } from '../../../src-shared/domain/documents.ts';
 import { RevocationCause } from '../../../src-shared/domain/visit.ts';
 import { findMyNumbers } from '../../../src-shared/kernel/my-number.ts';
 
-const TypedCertificate = z.strictObject({ issuedOn: z.string(), expiresOn: z.string(), serial: z.string() }).readonly();
+const TypedCertificate = z
+  .strictObject({ issuedOn: z.string(), expiresOn: z.string(), serial: z.string().default('') })
+  .readonly();
 const Spelling = z
   .strictObject({ index: z.int().min(0), original: z.string().min(1), substitute: z.string().min(1) })
   .readonly();
 const KindProcedure = z.enum(['issue', 'renew', 'reissue']);
 
-/** 入力したまま: everything on the form exactly as the clerk left it; dates are the typed text, never a day. */
+/**
+ * 入力したまま: everything on the form exactly as the clerk left it; dates are the typed text, never a day. What has a default
+ * came later: a draft of an earlier version is read without it.
+ */
 export const Typed = z
   .strictObject({
     /** `each`: the two kinds differ, and each has its own; `revoke`: the screen of 失効 */
@@ -21,13 +26,13 @@ export const Typed = z
     signature: z.boolean(),
     userAuthentication: z.boolean(),
     /** 失効の事由, on the screen of 失効 */
-    cause: RevocationCause.nullable(),
+    cause: RevocationCause.nullable().default(null),
     /** X3: a new 署名用 follows, since the holder is there */
-    reissue: z.boolean(),
-    basis: z.string(),
+    reissue: z.boolean().default(false),
+    basis: z.string().default(''),
     /** F1: a row of the fee table; null is free */
-    signatureFee: z.string().nullable(),
-    userAuthenticationFee: z.string().nullable(),
+    signatureFee: z.string().nullable().default(null),
+    userAuthenticationFee: z.string().nullable().default(null),
     capacity: z.enum(['holder', 'agent', 'statutoryRepresentative']),
     name: z.string(),
     kana: z.string(),
@@ -43,22 +48,22 @@ export const Typed = z
     currentSignature: TypedCertificate,
     currentUserAuthentication: TypedCertificate,
     visitorName: z.string(),
-    relation: z.string(),
-    visitorAddress: z.string(),
-    sameAddress: z.boolean(),
-    proof: Proof.nullable(),
+    relation: z.string().default(''),
+    visitorAddress: z.string().default(''),
+    sameAddress: z.boolean().default(false),
+    proof: Proof.nullable().default(null),
     documents: z.array(DocumentCode).readonly(),
     /** said, not supposed: the visitor showed nothing */
     noDocuments: z.boolean(),
     reason: z.string(),
     /** asked, and none was given (I6) */
-    noReason: z.boolean(),
+    noReason: z.boolean().default(false),
     note: z.string(),
     /** L4: taken on paper, and entered now */
-    onPaper: z.boolean(),
-    paperDay: z.string(),
-    paperTime: z.string(),
-    paperReason: z.string(),
+    onPaper: z.boolean().default(false),
+    paperDay: z.string().default(''),
+    paperTime: z.string().default(''),
+    paperReason: z.string().default(''),
     nameSpellings: z.array(Spelling).readonly(),
     addressSpellings: z.array(Spelling).readonly(),
   })

@@ -153,9 +153,15 @@ function ReasonRow({ form }: { readonly form: FormHandle }) {
       value={typed.reason}
       onChange={(reason) => change(reason.trim() === '' ? { reason } : { reason, noReason: false })}
     >
-      {agent && typed.reason.trim() === '' ? (
-        <Checkbox label="聞いたが、理由がない" checked={typed.noReason} onChange={(noReason) => change({ noReason })} />
-      ) : undefined}
+      {agent && <NoReason form={form} />}
     </FreeRow>
+  );
+}
+
+function NoReason({ form }: { readonly form: FormHandle }) {
+  const { typed, change } = form;
+  if (typed.reason.trim() !== '') return null;
+  return (
+    <Checkbox label="聞いたが、理由がない" checked={typed.noReason} onChange={(noReason) => change({ noReason })} />
   );
 }

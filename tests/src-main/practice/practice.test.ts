@@ -3,12 +3,14 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { fillPracticeLedger } from '../../../src-main/practice/fill.ts';
 import { ensurePracticeLedger } from '../../../src-main/practice/first-run.ts';
-import { madeUpPerson, madeUpVisit } from '../../../src-main/practice/made-up-visit.ts';
+import { madeUpPerson } from '../../../src-main/practice/made-up-person.ts';
+import { madeUpVisit } from '../../../src-main/practice/made-up-visit.ts';
 import { seededChance } from '../../../src-main/practice/seeded-chance.ts';
 import { makeCounter } from '../../../src-main/system/counter-parts.ts';
 import { ReceiveFacts } from '../../../src-shared/contract/api/receive-api.ts';
 import { checkReceiveFacts } from '../../../src-shared/contract/receive-fields.ts';
-import { plainDate } from '../../../src-shared/kernel/plain-date.ts';
+import { type CaseState, isHeld, isLapsed } from '../../../src-shared/domain/case/case.ts';
+import { addDays, plainDate } from '../../../src-shared/kernel/plain-date.ts';
 import { callerOf } from '../../support/caller.ts';
 import { scratchFolder } from '../../support/made-up.ts';
 import { storyClock } from '../../support/story-clock.ts';
@@ -85,12 +87,56 @@ describe('練習の台帳', () => {
     const app = makeCounter({ folder, clock, practice: true, host: 'inProcess', ownsWindow: true });
     const counter = callerOf(app.invoke);
     await counter.call('session.signIn', { staffNumber: '90321', password: 'renshu-sekinin' });
-    const persons = async (day: string) =>
-      (await counter.call('dayLog.view', { day, office: 'shiminka' })).total.persons;
+    const persons = async (day: string) => {
+      const offices = ['shiminka', 'sobue', 'heiwa'] as const;
+      const logs = await Promise.all(offices.map((office) => counter.call('dayLog.view', { day, office })));
+      return logs.reduce((sum, log) => sum + log.total.persons, 0);
+    };
     const days = ['2026-11-17', '2026-11-18', '2026-11-19', '2026-11-20', '2026-11-21', '2026-11-22', '2026-11-23'];
     expect(await Promise.all(days.map(persons))).toEqual([0, 4, 4, 4, 0, 0, 0]);
     expect((await counter.call('dayLog.view', { day: '2026-11-19', office: 'shiminka' })).receiptGaps).toEqual([]);
     expect(await counter.call('ledger.verify', {})).toMatchObject({ broken: null });
+    app.close();
+  });
+
+  test('どの手続も、どの状態も、どの窓口も現れ、支所の受付も読める', async () => {
+    const folder = join(scratch.path, 'mixed');
+    await fillPracticeLedger({ folder, people: 160, days: 40, seed: 3, until: plainDate('2026-11-20') });
+    const clock = storyClock('2026-11-24T09:00');
+    const app = makeCounter({ folder, clock, practice: true, host: 'inProcess', ownsWindow: true });
+    const reads = app.ledger()?.reads;
+    if (reads === undefined) throw new Error('the ledger was just made');
+    const offices = ['shiminka', 'sobue', 'heiwa'] as const;
+    const days = Array.from({ length: 70 }, (_, back) => addDays(plainDate('2026-11-20'), -back));
+    const cases = new Map(
+      offices.flatMap((office) =>
+        days.flatMap((day) => reads.casesOfDay(office, day).map(({ state }) => [state.case, state])),
+      ),
+    );
+    const states = [...cases.values()];
+    const seen = (of: (state: CaseState) => readonly string[]) =>
+      [...new Set(states.flatMap((state) => of(state)))].toSorted();
+    expect(seen((state) => [state.receipt.office])).toEqual(['heiwa', 'shiminka', 'sobue']);
+    expect(seen((state) => state.lines.map((line) => line.procedure))).toEqual(['issue', 'renew', 'revoke']);
+    expect(seen((state) => state.lines.flatMap(({ cause }) => (cause === null ? [] : [cause])))).toEqual([
+      'X1',
+      'X2',
+      'X3',
+      'X3d',
+      'X4',
+    ]);
+    expect(seen((state) => [state.step])).toEqual(
+      expect.arrayContaining(['finished', 'letterPosted', 'refused', 'verified']),
+    );
+    expect(states.some((state) => isLapsed(state, '2026-11-24'))).toBe(true);
+    expect(states.some((state) => isHeld(state))).toBe(true);
+    expect(states.some((state) => state.reply !== null)).toBe(true);
+    expect(seen((state) => [state.capacity ?? 'notice'])).toEqual([
+      'agent',
+      'holder',
+      'notice',
+      'statutoryRepresentative',
+    ]);
     app.close();
   });
 

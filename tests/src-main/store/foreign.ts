@@ -1,6 +1,6 @@
+import type { ForeignEvent } from '../../../src-main/app/ports.ts';
 import { canonicalJson } from '../../../src-main/store/canonical-json.ts';
 import { commitment, eventHash, noPredecessor } from '../../../src-main/store/hashing.ts';
-import type { ForeignEvent } from '../../../src-main/store/receive.ts';
 import { publicKeyOf } from '../../../src-main/store/terminal-key.ts';
 import type { EventEnvelope } from '../../../src-shared/domain/case/event.ts';
 import { chance, day, holder } from './fixture.ts';

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { ForeignEvent } from '../../../src-main/app/ports.ts';
 import type { Connection } from '../../../src-main/store/connection.ts';
 import { differingProjections, projectionTables, rebuildProjections } from '../../../src-main/store/projections.ts';
-import { type ForeignEvent, receiveEvents } from '../../../src-main/store/receive.ts';
+import { receiveEvents } from '../../../src-main/store/receive.ts';
 import { type Bed, chance, clerk, day, issued, ledgerBed, parked, receiveOne, succeeded, verified } from './fixture.ts';
 import { foreignLedger } from './foreign.ts';
 

@@ -2,6 +2,7 @@ import { afterEach } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { useReceive } from '../../../src-renderer/store/receive-slice.ts';
 import { useTask } from '../../../src-renderer/store/task-slice.ts';
+import type { ProgramStatus } from '../../../src-shared/contract/api/program-api.ts';
 import type { Input } from '../../../src-shared/contract/counter-api.ts';
 import { type FakeCounter, fakeCounter } from '../fake-counter.ts';
 import { open, until, untilText } from '../mount.tsx';
@@ -14,11 +15,19 @@ afterEach(() => {
   useReceive.setState(useReceive.getInitialState(), true);
 });
 
-type Handlers = Parameters<FakeCounter['answer']>[0];
+export type Handlers = Parameters<FakeCounter['answer']>[0];
 
 /** 受付を開く: the whole program, F3 pressed, the first field in focus. */
-export async function openReceive(handlers: Handlers = {}): Promise<FakeCounter> {
-  const fake = fakeCounter();
+export async function openReceive(handlers: Handlers = {}, status: Partial<ProgramStatus> = {}): Promise<FakeCounter> {
+  const fake = await openProgram(handlers, status);
+  useTask.getState().go({ kind: 'receive', draft: null });
+  await until('受付の最初の欄', () => document.activeElement?.id === 'receive-lines');
+  return fake;
+}
+
+/** 画面を開く: the whole program on 今日の窓口, with a counter that records whatever it is sent. */
+export async function openProgram(handlers: Handlers, status: Partial<ProgramStatus>): Promise<FakeCounter> {
+  const fake = fakeCounter(status);
   fake.answer({
     'home.today': () => ({
       day: '2026-11-24',
@@ -48,8 +57,6 @@ export async function openReceive(handlers: Handlers = {}): Promise<FakeCounter>
   });
   open(fake);
   await untilText('今日の受付はまだありません。');
-  useTask.getState().go({ kind: 'receive', draft: null });
-  await until('受付の最初の欄', () => document.activeElement?.id === 'receive-lines');
   return fake;
 }
 
@@ -86,8 +93,14 @@ export async function choose(reading: string): Promise<void> {
 }
 
 export async function noDocuments(): Promise<void> {
-  const box = [...document.querySelectorAll('label')].find((each) => shownText(each).includes('書類を持っていない'));
-  await userEvent.click(box?.querySelector('input') ?? document.body);
+  await tick('書類を持っていない');
+}
+
+/** 印を付ける・外す: the box with these words. */
+export async function tick(words: string): Promise<void> {
+  const box = [...document.querySelectorAll('label.checkbox')].find((each) => each.textContent?.includes(words));
+  if (box === undefined) throw new Error(`no box ${words}`);
+  await userEvent.click(box.querySelector('input') ?? document.body);
 }
 
 /** 練習 花子さん: everything but the documents. */

@@ -201,6 +201,15 @@ describe('入力中の中身', () => {
     expect(readDraft(draftContent(filled))).toEqual(filled);
   });
 
+  test('前の版で残した入力中も、あとからできた欄を空として戻る', () => {
+    const later = ['cause', 'reissue', 'basis', 'signatureFee', 'userAuthenticationFee', 'relation', 'visitorAddress'];
+    const more = ['sameAddress', 'proof', 'noReason', 'onPaper', 'paperDay', 'paperTime', 'paperReason', 'serial'];
+    const earlier = JSON.stringify(filled, (key, value: unknown) =>
+      [...later, ...more].includes(key) ? undefined : value,
+    );
+    expect(readDraft(earlier)).toEqual(filled);
+  });
+
   test('形の違うものは戻さない', () => {
     expect(readDraft('{"name":"練習"}')).toBeNull();
     expect(readDraft('こわれている')).toBeNull();
