@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { nameOfFocus } from '../support/counter-keyboard.ts';
 import { typeTerminal, typeVisit } from '../support/counter-steps.ts';
 import { counterMorning, expectAccessible, expectFocus, type Journey } from './journey.ts';
 
@@ -66,6 +67,7 @@ test('代理人の申請を、投函、連絡、回答、発行まで、キー�
   await window.press('Enter');
   await window.see('回答を受けるときの確認');
   await window.see('一致');
+  await expect.poll(() => nameOfFocus(window.page)).toBe('回答・委任状');
   await window.press('Space', 'Enter', 'Space', 'Enter', 'Space');
   await showLicence();
   await expectAccessible(window, '回答の確認');

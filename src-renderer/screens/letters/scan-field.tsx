@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { Icon } from '../../components/icon.tsx';
 import { KeyCap } from '../../components/key-cap.tsx';
 import { isComposingKey } from '../../keyboard/composition.ts';
@@ -9,6 +10,9 @@ import { scanFieldId } from './reply-ids.ts';
 /** 回答書のコードを読み取る: a number opens its letter; a part of a name narrows the list, and Enter opens the one that is left. */
 export function ScanField() {
   const { searched, rows, search, scan, open } = useLetters();
+  const field = useRef<HTMLInputElement>(null);
+  // At once, not only when the list is there: whoever has just pressed F4 types on.
+  useEffect(() => field.current?.focus(), []);
   const decide = (): void => {
     const receipt = readReceipt(searched.trim());
     if (receipt !== null) {
@@ -29,6 +33,7 @@ export function ScanField() {
         <small>受付番号を打っても、カナで探しても開きます</small>
       </label>
       <input
+        ref={field}
         id={scanFieldId}
         className="field-input"
         value={searched}
