@@ -27,8 +27,8 @@ function label(printable: PrintableCase, index: number): Markup {
   const check = print.headDigits === null ? '' : ` ${print.headDigits.slice(0, 4)} ${print.headDigits.slice(4)}`;
   return html`<div class="label" style="left:${left}mm;top:${top}mm">
 <p class="at" style="left:5mm;top:3mm;font-size:8pt;line-height:1.4"><span class="forward">転送不要</span>${print.practice ? html` <span class="forward">練習</span>` : null}</p>
-<div class="at" style="left:5mm;top:8.5mm;width:76mm;height:20mm"><p>${fitted(holder.address, { widthMm: 76, heightMm: 10.5 }, [11, 10, 9, 8, 7, 6, 5])}</p>
-<p style="margin-top:.8mm;width:58mm"><b>${fitted(`${holder.name} 様`, { widthMm: 58, heightMm: 8 }, [14, 12, 10.5, 9, 8, 7, 6, 5])}</b></p></div>
+<div class="at" style="left:5mm;top:8.5mm;width:76mm;height:20mm"><p>${fitted(holder.address, { widthMm: 76, heightMm: 10.5 }, [11, 10, 9, 8, 7, 6, 5, 4.5])}</p>
+<p style="margin-top:.8mm;width:58mm"><b>${fitted(`${holder.name} 様`, { widthMm: 58, heightMm: 8 }, [14, 12, 10.5, 9, 8, 7, 6, 5, 4.5])}</b></p></div>
 <div class="at" style="left:2mm;top:29mm">${receiptBarcode(receipt, 62, 6)}</div>
 <p class="at" style="left:5mm;top:35.5mm;font-size:7pt;line-height:1.3;white-space:nowrap">${receipt} ${copy}${check}</p>
 <div class="at" style="right:3mm;bottom:3mm">${receiptQr(receipt, 18)}</div></div>`;

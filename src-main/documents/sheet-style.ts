@@ -28,6 +28,7 @@ td b { font-size: 1.05em }
 .codes { display: flex; gap: 2mm; align-items: center }
 .codes figure { display: block; text-align: left }
 .codes figcaption { font-size: 8pt; line-height: 1.3; padding-left: 2.7mm; letter-spacing: .02em }
+.qr, .barcode { position: relative; z-index: 1; background: #fff }
 .qr svg, .barcode svg { display: block; width: 100%; height: 100% }
 .boxed { border: .4mm solid #000; padding: 3mm 4mm }
 .tick { display: inline-block; width: 4mm; height: 4mm; border: .3mm solid #000; vertical-align: -0.6mm; margin-right: 1.4mm }
