@@ -47,6 +47,32 @@ describe('rules の命令', () => {
     });
   });
 
+  // 規則集の表のとおり
+  test.each([
+    ['X0', true, true],
+    ['X1', true, true],
+    ['X2', true, true],
+    ['X3', true, false],
+    ['X3d', true, true],
+    ['X4', true, true],
+    ['X5', true, true],
+  ])('revoke は、%s で署名用(%s)と利用者証明用(%s)が効力を失うかを答える', (cause, signature, userAuthentication) => {
+    expect(run('revoke', { cause, kinds: ['userAuthentication', 'signature'] }).answer).toEqual({
+      effects: [
+        { kind: 'userAuthentication', losesEffect: userAuthentication, code: cause },
+        { kind: 'signature', losesEffect: signature, code: cause },
+      ],
+    });
+  });
+
+  test('revoke は、表にない事由も、種類のない問いも、読めないと言う', () => {
+    expect(run('revoke', { cause: 'X9', kinds: ['signature'] }).answer.error.code).toBe('unreadableInput');
+    expect(run('revoke', { cause: 'X1', kinds: [] }).answer.error.code).toBe('unreadableInput');
+    expect(run('revoke', [{ cause: 'X3', kinds: ['signature'] }]).answer).toEqual([
+      { effects: [{ kind: 'signature', losesEffect: true, code: 'X3' }] },
+    ]);
+  });
+
   test('open は開いているかと、閉まっているときの規則を答える', () => {
     expect(run('open', { at: '2026-11-24T09:00', office: 'sobue' }).answer).toEqual({
       open: true,
