@@ -33,9 +33,19 @@ export const readStatements = {
   unfinishedBefore: `SELECT ${caseColumns} WHERE c.office = ? AND c.ended = 0 AND c.day < ?
     AND (c.accepted_until IS NULL OR c.accepted_until >= ?) ORDER BY c.day, c.received_at, c.case_id`,
   eventsOfDay: `SELECT ${eventColumns} WHERE i.office = ? AND i.day = ? ORDER BY i.arrival`,
+  // Also those of a record that was joined with this person's: a new name after a marriage is no new person (E4).
   certificatesByBirth: `SELECT t.case_id, t.line, t.kind, t.serial, t.issued_on, t.expires_on, t.ended_on, t.cause
-    FROM holder_key AS h JOIN certificate_life AS t ON t.case_id = h.case_id
-    WHERE h.born_on = ? AND h.kanji_key = ? ORDER BY t.arrival`,
+    FROM certificate_life AS t WHERE t.case_id IN (
+      SELECT h.case_id FROM holder_key AS h WHERE h.born_on = ? AND h.kanji_key = ?
+      UNION
+      SELECT s.case_id FROM holder_key AS h JOIN person_join AS j ON j.one_case = h.case_id AND j.parted = 0
+        JOIN holder_key AS o ON o.case_id = j.other_case JOIN holder_key AS s ON s.person = o.person
+        WHERE h.born_on = ? AND h.kanji_key = ?
+      UNION
+      SELECT s.case_id FROM holder_key AS h JOIN person_join AS j ON j.other_case = h.case_id AND j.parted = 0
+        JOIN holder_key AS o ON o.case_id = j.one_case JOIN holder_key AS s ON s.person = o.person
+        WHERE h.born_on = ? AND h.kanji_key = ?
+    ) ORDER BY t.arrival`,
   lastReceipt:
     'SELECT r.last FROM ledger AS l JOIN receipt_counter AS r ON r.ledger = l.ledger WHERE l.own = 1 AND r.day = ?',
   request: 'SELECT result FROM request WHERE request = ?',
@@ -62,7 +72,7 @@ function prepare(connection: Connection) {
     casesReceived: connection.prepare<[string, string], string>(of.casesReceived).pluck(),
     unfinishedBefore: connection.prepare<[string, string, string], CaseColumns>(of.unfinishedBefore),
     eventsOfDay: connection.prepare<[string, string], EventRow>(of.eventsOfDay),
-    certificatesByBirth: connection.prepare<[string, string], CertificateColumns>(of.certificatesByBirth),
+    certificatesByBirth: connection.prepare<string[], CertificateColumns>(of.certificatesByBirth),
     lastReceipt: connection.prepare<[string], number>(of.lastReceipt).pluck(),
     request: connection.prepare<[string], string>(of.request).pluck(),
     drafts: connection.prepare<[], DraftColumns>(of.drafts),
@@ -122,8 +132,10 @@ export function ledgerReads(connection: Connection, options: ReadOptions): Ledge
         const stored = readStored(row);
         return stored.kind === 'known' ? [stored.event] : [];
       }),
-    certificatesOf: (name, bornOn) =>
-      sql.certificatesByBirth.all(bornOn, kanjiKey(name, options.substitutes)).map(readCertificate),
+    certificatesOf: (name, bornOn) => {
+      const key = [bornOn, kanjiKey(name, options.substitutes)];
+      return sql.certificatesByBirth.all(...key, ...key, ...key).map(readCertificate);
+    },
     nextReceiptNumber: (day) => Math.max(sql.lastReceipt.get(day) ?? 0, options.rememberedReceipt(day)) + 1,
     requestResult: (requestId) => sql.request.get(requestId) ?? null,
     drafts: () => sql.drafts.all().map(readDraft),

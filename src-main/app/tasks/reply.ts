@@ -12,7 +12,7 @@ import { plainDate } from '../../../src-shared/kernel/plain-date.ts';
 import { type Result, succeed } from '../../../src-shared/kernel/result.ts';
 import { checkText } from '../../../src-shared/kernel/text-input.ts';
 import { type Context, calendarIn, momentOf, placeOf, record } from '../context.ts';
-import { refuse } from '../failures.ts';
+import { refuse, refuseField } from '../failures.ts';
 import type { HandlersOf } from '../handler.ts';
 import { keepFindings } from '../judge-today.ts';
 import type { CaseRow, LedgerReads } from '../ports.ts';
@@ -31,6 +31,12 @@ export function replyHandlers(context: Context): HandlersOf<'reply.accept'> {
       const answer = await touchCase(context, { requestId, case: caseId, version }, (writes, row) => {
         const letter = lastLetterOf(row.state);
         if (row.state.step !== 'letterPosted' || letter === null) return refuse('wrongStep');
+        if (reply.visitor.capacity !== 'holder' && reply.visitor.name?.trim() === row.holder?.name)
+          return refuseField(
+            'badFields',
+            'visitor.name',
+            '代理人の氏名が本人と同じです。本人が来たときは「本人」を選んでください。',
+          );
         const findings = judge(context, writes, row, reply);
         unmet = findings.filter(({ status, effect }) => effect === 'refuse' && status !== 'met');
         if (unmet.length > 0) return refuse('replyNotAccepted', unmet.map(failureOf));

@@ -136,6 +136,16 @@ describe('回答 (D3–D5)', () => {
     expect(failure.fields.map((each) => each.field)).toContain(field);
   });
 
+  test('代理人の氏名が本人と同じ回答は、その欄で断る', async () => {
+    const posted = await post(bed, await receiveByLetter(bed));
+    const { visitor } = replyOf(posted);
+    const failure = await bed.counter.refused(
+      'reply.accept',
+      replyOf(posted, { visitor: { ...visitor, name: '練習 花子' } }),
+    );
+    expect(failure.fields.map(({ field }) => field)).toEqual(['visitor.name']);
+  });
+
   test('本人確認ができずに照会にした本人は、照会書とカードと質問で確かめる (I2, D4)', async () => {
     const visitor = { ...visitOf().visitor, documents: ['studentCard'] };
     const posted = await post(bed, await receiveByLetter(bed, { visitor }));

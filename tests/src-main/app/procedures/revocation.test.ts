@@ -237,6 +237,34 @@ describe('更新と、いっしょの手続', () => {
     expect((await known()).certificates).toHaveLength(2);
   });
 
+  test('名前が変わった人の記録をまとめると、前の名前で発行した証明書も、いまの証明書になる (E4)', async () => {
+    const before = await holderWithCertificates(bed);
+    const renamed = { ...visitOf().holder, name: '見本 花子', kana: 'ミホン ハナコ' };
+    const lines = [issue('userAuthentication')];
+    const first = await bed.counter.call('receive.record', receptionOf({ holder: renamed, lines }));
+    const newName = () => bed.counter.call('person.knownCertificates', { name: renamed.name, bornOn: renamed.bornOn });
+    expect((await newName()).certificates).toEqual([]);
+    await bed.signInAs(supervisor);
+    const cases: [string, string] = [first.case, before.summary.case];
+    const join = await bed.counter.call('person.join', {
+      requestId: requestId(),
+      cases,
+      reason: '婚姻で氏名が変わったため',
+    });
+    expect((await newName()).certificates).toHaveLength(2);
+    const shown = { verdict: 'refuse', route: null } as const;
+    const again = await bed.counter.call('receive.record', receptionOf({ holder: renamed, lines }, { shown }));
+    expect(again.verdict).toBe('refuse');
+    const part = {
+      requestId: requestId(),
+      join: join.joined[0]?.join ?? '',
+      case: first.case,
+      reason: '取り違えたためもとに戻す',
+    };
+    await bed.counter.call('person.part', part);
+    expect((await newName()).certificates).toEqual([]);
+  });
+
   test('代理人の失効と発行では、失効を先に記録する', async () => {
     await holderWithCertificates(bed);
     const lines = [revoke('userAuthentication', 'X1'), issue('userAuthentication')];
