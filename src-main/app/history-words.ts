@@ -102,7 +102,7 @@ export function wordsOfEvent(event: KnownEvent): string {
     case 'printed/1':
       return `${event.payload.to === 'printer' ? '印刷' : 'PDFに保存'} ${wordsOfForm(event.payload.form)} ${event.payload.copy}部目`;
     case 'printFailed/1':
-      return `印刷できなかった ${wordsOfForm(event.payload.form)}`;
+      return `印刷できず ${wordsOfForm(event.payload.form)} ${event.payload.copy}部目`;
     default:
       return '記録';
   }

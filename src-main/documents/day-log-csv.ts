@@ -36,7 +36,7 @@ export function dayLogFileName(view: DayLogView): string {
   return `${view.practice ? '練習-' : ''}日報-${OFFICE_NAMES[view.office]}-${view.day.replaceAll('-', '')}.csv`;
 }
 
-/** 日報のCSV: one table; rows of 区分「件数」 are the sums, rows of 区分「受付」 the cases. Times are `HH:MM`, fees yen. */
+/** 日報のCSV: one table; rows of 区分「受付」 are the cases, of 「訂正」 the corrections made on the day (B4), of 「件数」 the sums. Times are `HH:MM`, fees yen. */
 export function dayLogCsv(view: DayLogView): Uint8Array {
   const base = { 日付: view.day, 窓口: OFFICE_NAMES[view.office] };
   const record = (cells: Partial<Record<Column, Cell>>): readonly Cell[] =>
@@ -84,8 +84,27 @@ export function dayLogCsv(view: DayLogView): Uint8Array {
       件数: 1,
     }),
   );
+  const letters = (
+    [
+      ['照会書の投函(通)', view.letters.posted],
+      ['照会の回答(件)', view.letters.answered],
+      ['宛所不明(件)', view.letters.returned],
+      ['期限切れ(件)', view.letters.lapsed],
+      ['照会中(件)', view.letters.open],
+    ] as const
+  ).map(([result, count]) => record({ 区分: '件数', 経路: ROUTE_NAMES.inquiry, 結果: result, 件数: count }));
+  const corrections = view.corrections.map(({ at, receipt, fields, asked, approver }) =>
+    record({
+      区分: '訂正',
+      受付番号: receipt,
+      受付時刻: at.slice(11, 16),
+      結果: `訂正: ${fields}(承認 ${approver ?? ''})`,
+      担当: asked,
+      件数: 1,
+    }),
+  );
   const practice = view.practice
     ? [heading.map((_, index) => (index === 0 ? '練習(本番の記録ではありません)' : null))]
     : [];
-  return csvFile([...practice, heading, ...cases, ...sums, ...people]);
+  return csvFile([...practice, heading, ...cases, ...corrections, ...sums, ...people, ...letters]);
 }
