@@ -45,8 +45,8 @@ export function chromiumPrinter(options: ChromiumPrinterOptions): Printer {
     rest = null;
     const browser = running;
     running = null;
-    if (browser === null) return;
-    await browser.then((context) => context.close()).catch(() => undefined);
+    await browser?.then((context) => context.close()).catch(() => undefined);
+    // Also what a program that was killed left behind.
     await removeProfile(options.profileFolder);
   }
 

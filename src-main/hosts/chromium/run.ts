@@ -8,8 +8,7 @@ export type ChromiumHostOptions = Omit<CounterOptions, 'host' | 'ownsWindow'> &
 
 /**
  * Chromiumの窓で動かす: the main process in this Node, the renderer in an installed browser. It ends when the window or its
- * pipe closes; the browser that printed and its files go first,
- * the ledger is settled and closed last.
+ * pipe closes; the browser that printed and its files go first, the ledger is settled and closed last.
  */
 export async function runInChromium(options: ChromiumHostOptions): Promise<ChromiumWindow> {
   const printer = chromiumPrinter({ ...options, profileFolder: join(options.folder, 'printing') });
