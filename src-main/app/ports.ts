@@ -158,6 +158,8 @@ export type LedgerReads = PersonReads & {
   readonly unfinishedBefore: (office: OfficeCode, day: string) => readonly CaseRow[];
   /** every event of a day at an office, in the order of the ledger, for the daily log */
   readonly eventsOfDay: (office: OfficeCode, day: string) => readonly KnownEvent[];
+  /** 失効の記録 of the holder with this folded name and birth date, whether or not the certificate was issued here */
+  readonly revocationsOf: (name: string, bornOn: string) => readonly { readonly kind: KindCode; readonly on: string }[];
   /** certificates of our own ledger whose holder has this folded name and birth date */
   readonly certificatesOf: (name: string, bornOn: string) => readonly CertificateRow[];
   /** 照会: cases by letter that are not finished, of one office or of all; those that lapsed before `since` are left out */
