@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { Day, Office } from '../codes.ts';
+import { Day, Office, Procedure } from '../codes.ts';
+import { DayLogFormat } from '../day-log-book.ts';
 import { dayLogView } from '../day-log-view.ts';
 import type { Call } from './call.ts';
 
@@ -8,7 +9,14 @@ export const dayLogApi = {
   'dayLog.view': { access: 'supervisor', input: z.strictObject({ day: Day, office: Office }), output: dayLogView },
   'dayLog.export': {
     access: 'supervisor',
-    input: z.strictObject({ day: Day, office: Office, format: z.enum(['csv']) }),
+    input: z.strictObject({
+      day: Day,
+      /** last day of a range that begins with `day`; null: that day alone */
+      until: Day.nullable().default(null),
+      office: z.union([Office, z.literal('all')]),
+      procedure: Procedure.nullable().default(null),
+      format: DayLogFormat,
+    }),
     output: z.strictObject({ path: z.string(), rows: z.int() }),
   },
 } as const satisfies Record<string, Call>;

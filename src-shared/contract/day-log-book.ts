@@ -1,0 +1,24 @@
+import * as z from 'zod';
+import type { DayLogView } from './day-log-view.ts';
+
+/** 日報の書き出しの形: one table for machines, or the table with its proof. */
+export const DayLogFormat = z.enum(['csv', 'json']);
+export type DayLogFormat = z.infer<typeof DayLogFormat>;
+
+/** 日報のつづり: the logs of these days and offices, by day and then by office, with the place of the ledger that they were read at. */
+export type DayLogBook = {
+  readonly from: string;
+  readonly until: string;
+  readonly offices: readonly DayLogView['office'][];
+  /** null: every procedure */
+  readonly procedure: 'issue' | 'renew' | 'revoke' | null;
+  readonly practice: boolean;
+  readonly views: readonly DayLogView[];
+  readonly ledger: string;
+  readonly events: number;
+  /** the chain's head, which already holds the record of this export */
+  readonly head: string;
+  readonly writtenAt: string;
+  readonly writtenBy: string;
+  readonly terminal: number;
+};
