@@ -46,6 +46,7 @@ export type DayLogFile = { readonly name: string; readonly content: Uint8Array }
 export type Documents = {
   readonly dayLogCsv: (book: DayLogBook) => DayLogFile;
   readonly dayLogJson: (book: DayLogBook) => DayLogFile;
+  readonly dayLogXlsx: (book: DayLogBook) => Promise<DayLogFile>;
   /** `name` is what its PDF is called */
   readonly caseForm: (form: PrintForm, printables: readonly PrintableCase[]) => Sheets;
   readonly listSheet: (list: PrintableList) => Sheets;

@@ -11,6 +11,7 @@ import type { Chance, Clock, Files, KeyStore, Ledger, Passwords, Printer } from 
 import { caseForm, caseFormFileName } from '../documents/case-forms.ts';
 import { dayLogCsv, dayLogFileName } from '../documents/day-log-csv.ts';
 import { dayLogJson } from '../documents/day-log-json.ts';
+import { dayLogXlsx } from '../documents/day-log-xlsx.ts';
 import { listCsv, listFileName } from '../documents/list-csv.ts';
 import { listSheet } from '../documents/list-sheet.ts';
 import { createLedger } from '../store/create.ts';
@@ -116,6 +117,7 @@ export function makeCounter(options: CounterOptions): Counter {
     printer: options.printer ?? noPrinter,
     documents: {
       dayLogCsv: (book) => ({ name: dayLogFileName(book, 'csv'), content: dayLogCsv(book) }),
+      dayLogXlsx: async (book) => ({ name: dayLogFileName(book, 'xlsx'), content: await dayLogXlsx(book) }),
       dayLogJson: (book) => ({ name: dayLogFileName(book, 'json'), content: dayLogJson(book) }),
       caseForm: (form, printables) => ({ name: caseFormFileName(form, printables), html: caseForm(form, printables) }),
       listSheet: (list) => ({ name: listFileName(list, 'pdf'), html: listSheet(list) }),

@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import type { DayLogView } from './day-log-view.ts';
 
-/** 日報の書き出しの形: one table for machines, or the table with its proof. */
-export const DayLogFormat = z.enum(['csv', 'json']);
+/** 日報の書き出しの形: one table for machines, a book for people, or the table with its proof. */
+export const DayLogFormat = z.enum(['csv', 'xlsx', 'json']);
 export type DayLogFormat = z.infer<typeof DayLogFormat>;
 
 /** 日報のつづり: the logs of these days and offices, by day and then by office, with the place of the ledger that they were read at. */

@@ -33,10 +33,12 @@ function noteExport(context: Context, choice: DayLogChoice, format: DayLogFormat
   });
 }
 
-function fileOf({ documents }: Context, format: DayLogFormat, book: DayLogBook): DayLogFile {
+async function fileOf({ documents }: Context, format: DayLogFormat, book: DayLogBook): Promise<DayLogFile> {
   switch (format) {
     case 'csv':
       return documents.dayLogCsv(book);
+    case 'xlsx':
+      return documents.dayLogXlsx(book);
     case 'json':
       return documents.dayLogJson(book);
     default:
@@ -58,7 +60,7 @@ export function dayLogHandlers(context: Context): HandlersOf<DayLogCalls> {
       return shown.ok ? succeed(view) : shown;
     },
 
-    'dayLog.export': ({ format, ...choice }) => {
+    'dayLog.export': async ({ format, ...choice }) => {
       const days = daysOf(choice);
       if (days === null) return refuse('rangeTooLong');
       const views = dayLogViewsOf(context, choice, days);
@@ -66,7 +68,7 @@ export function dayLogHandlers(context: Context): HandlersOf<DayLogCalls> {
       const noted = noteExport(context, choice, format, rows);
       if (!noted.ok) return noted;
       const book = dayLogBookOf(context, choice, views);
-      const file = fileOf(context, format, book);
+      const file = await fileOf(context, format, book);
       const saved = context.files.save(file.name, file.content);
       return saved.ok ? succeed({ path: saved.value.path, rows }) : refuse('fileNotWritten');
     },

@@ -11,7 +11,7 @@ import { fileAt } from './file-at.ts';
 import { withLedger } from './session.ts';
 
 /** as they are typed: words of small letters and hyphens */
-const formats: Readonly<Record<string, DayLogFormat>> = { csv: 'csv', json: 'json' };
+const formats: Readonly<Record<string, DayLogFormat>> = { csv: 'csv', xlsx: 'xlsx', json: 'json' };
 
 /** the days, or what is wrong with them */
 function daysOf(values: {

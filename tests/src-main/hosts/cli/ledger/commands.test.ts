@@ -19,6 +19,7 @@ import {
 } from '../../../../support/made-up.ts';
 import { storyClock } from '../../../../support/story-clock.ts';
 import { readCsv } from '../../../documents/read-csv.ts';
+import { readXlsx } from '../../../documents/read-xlsx.ts';
 import { madoguchi, type Said } from '../command-line.ts';
 
 const range = (from: string, until: string, out = 'x', format = 'csv') => [
@@ -153,6 +154,16 @@ describe('台帳を使う命令', () => {
     file.close();
     expect(body).toContain('"type":"exported"');
     expect(body).toContain('"format":"json"');
+  });
+
+  test('Excelの日報も書き出せる', async () => {
+    const out = join(scratch.path, '日報.xlsx');
+    const answer = await run([...range('2024-11-19', '2024-11-20', out, 'xlsx'), ...as(supervisor)], {
+      password: supervisor.password,
+    });
+    expect(JSON.parse(answer.stdout)).toEqual({ path: out, rows: 1 });
+    const cases = readXlsx(readFileSync(out)).find(({ name }) => name === '受付の一覧');
+    expect(cases?.rows[1]?.[7]?.value).toBe('練習 花子');
   });
 
   test('366日を超える範囲は、書き出さずに1で終わる', async () => {
