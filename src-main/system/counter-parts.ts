@@ -9,6 +9,7 @@ import type { LedgerSlot } from '../app/context.ts';
 import { type CounterApp, createCounterApp } from '../app/counter-app.ts';
 import type { Chance, Clock, Files, KeyStore, Ledger, Passwords, Printer } from '../app/ports.ts';
 import { caseForm, caseFormFileName } from '../documents/case-forms.ts';
+import { dayLogCp932, dayLogUnfit } from '../documents/day-log-cp932.ts';
 import { dayLogCsv, dayLogFileName } from '../documents/day-log-csv.ts';
 import { dayLogJson } from '../documents/day-log-json.ts';
 import { dayLogXlsx } from '../documents/day-log-xlsx.ts';
@@ -117,6 +118,8 @@ export function makeCounter(options: CounterOptions): Counter {
     printer: options.printer ?? noPrinter,
     documents: {
       dayLogCsv: (book) => ({ name: dayLogFileName(book, 'csv'), content: dayLogCsv(book) }),
+      dayLogUnfit,
+      dayLogCp932: (book, replacement) => ({ name: dayLogFileName(book, 'csv'), ...dayLogCp932(book, replacement) }),
       dayLogXlsx: async (book) => ({ name: dayLogFileName(book, 'xlsx'), content: await dayLogXlsx(book) }),
       dayLogJson: (book) => ({ name: dayLogFileName(book, 'json'), content: dayLogJson(book) }),
       caseForm: (form, printables) => ({ name: caseFormFileName(form, printables), html: caseForm(form, printables) }),

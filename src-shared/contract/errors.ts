@@ -49,6 +49,7 @@ export const failureCodes = [
   'clockWentBack',
   'resultUnknown',
   'fileNotWritten',
+  'charactersDoNotFit',
   'rangeTooLong',
   'printerMissing',
   'printFailed',

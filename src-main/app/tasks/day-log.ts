@@ -1,4 +1,5 @@
-import type { DayLogBook, DayLogFormat } from '../../../src-shared/contract/day-log-book.ts';
+import type { Cp932Replacement, DayLogBook, DayLogFormat } from '../../../src-shared/contract/day-log-book.ts';
+import type { DayLogView } from '../../../src-shared/contract/day-log-view.ts';
 import type { Failure } from '../../../src-shared/contract/errors.ts';
 import { assertNever } from '../../../src-shared/kernel/assert-never.ts';
 import { type Result, succeed } from '../../../src-shared/kernel/result.ts';
@@ -33,10 +34,21 @@ function noteExport(context: Context, choice: DayLogChoice, format: DayLogFormat
   });
 }
 
-async function fileOf({ documents }: Context, format: DayLogFormat, book: DayLogBook): Promise<DayLogFile> {
+type Written = DayLogFile & { readonly replaced?: number };
+
+async function fileOf(
+  { documents }: Context,
+  format: DayLogFormat,
+  book: DayLogBook,
+  replacement: Cp932Replacement | null,
+): Promise<Written> {
   switch (format) {
     case 'csv':
       return documents.dayLogCsv(book);
+    case 'csvCp932': {
+      const { replaced, ...file } = documents.dayLogCp932(book, replacement);
+      return replacement === null ? file : { ...file, replaced };
+    }
     case 'xlsx':
       return documents.dayLogXlsx(book);
     case 'json':
@@ -44,6 +56,26 @@ async function fileOf({ documents }: Context, format: DayLogFormat, book: DayLog
     default:
       return assertNever(format);
   }
+}
+
+const mostListed = 200;
+
+/** what does not fit, each with its place; it is shown to a person, so that is recorded (B5) */
+function refuseUnfit(context: Context, views: readonly DayLogView[]): Result<never, Failure> | null {
+  const unfit = context.documents.dayLogUnfit({ practice: context.slot.practice, views });
+  if (unfit.length === 0) return null;
+  const receipts = new Set(unfit.map(({ receipt }) => receipt));
+  const cases = views.flatMap((view) => view.cases).filter(({ receipt }) => receipts.has(receipt));
+  const shown = noteShown(context, 'dayLog', [...new Set(cases.map((each) => each.case))], unfit.length);
+  if (!shown.ok) return shown;
+  return refuse(
+    'charactersDoNotFit',
+    unfit.slice(0, mostListed).map(({ receipt, column, character }) => ({
+      field: column,
+      message: `${receipt} ${column} 「${character}」(U+${character.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0')})`,
+      suggestion: null,
+    })),
+  );
 }
 
 /** 日報: seen and exported by a supervisor; both are recorded before the data leaves (B5). */
@@ -60,17 +92,21 @@ export function dayLogHandlers(context: Context): HandlersOf<DayLogCalls> {
       return shown.ok ? succeed(view) : shown;
     },
 
-    'dayLog.export': async ({ format, ...choice }) => {
+    'dayLog.export': async ({ format, replacement, ...choice }) => {
       const days = daysOf(choice);
       if (days === null) return refuse('rangeTooLong');
       const views = dayLogViewsOf(context, choice, days);
+      const unfit = format === 'csvCp932' && replacement === null ? refuseUnfit(context, views) : null;
+      if (unfit !== null) return unfit;
       const rows = views.reduce((sum, view) => sum + view.cases.length, 0);
       const noted = noteExport(context, choice, format, rows);
       if (!noted.ok) return noted;
       const book = dayLogBookOf(context, choice, views);
-      const file = await fileOf(context, format, book);
+      const file = await fileOf(context, format, book, replacement);
       const saved = context.files.save(file.name, file.content);
-      return saved.ok ? succeed({ path: saved.value.path, rows }) : refuse('fileNotWritten');
+      if (!saved.ok) return refuse('fileNotWritten');
+      const { replaced } = file;
+      return succeed({ path: saved.value.path, rows, ...(replaced === undefined ? {} : { replaced }) });
     },
   };
 }

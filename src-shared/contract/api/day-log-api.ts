@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { Day, Office, Procedure } from '../codes.ts';
-import { DayLogFormat } from '../day-log-book.ts';
+import { Cp932Replacement, DayLogFormat } from '../day-log-book.ts';
 import { dayLogView } from '../day-log-view.ts';
 import type { Call } from './call.ts';
 
@@ -16,7 +16,10 @@ export const dayLogApi = {
       office: z.union([Office, z.literal('all')]),
       procedure: Procedure.nullable().default(null),
       format: DayLogFormat,
+      /** CP932 alone; null: where something does not fit, nothing is written and `charactersDoNotFit` lists it */
+      replacement: Cp932Replacement.nullable().default(null),
     }),
-    output: z.strictObject({ path: z.string(), rows: z.int() }),
+    /** `replaced`: how many characters stand replaced, where that was asked for */
+    output: z.strictObject({ path: z.string(), rows: z.int(), replaced: z.int().min(0).optional() }),
   },
 } as const satisfies Record<string, Call>;

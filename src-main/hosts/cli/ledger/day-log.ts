@@ -2,7 +2,8 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import * as z from 'zod';
 import { Procedure } from '../../../../src-shared/contract/codes.ts';
-import type { DayLogFormat } from '../../../../src-shared/contract/day-log-book.ts';
+import { Cp932Replacement, type DayLogFormat } from '../../../../src-shared/contract/day-log-book.ts';
+import type { Failure } from '../../../../src-shared/contract/errors.ts';
 import { Office } from '../../../../src-shared/domain/visit.ts';
 import { parsePlainDate } from '../../../../src-shared/kernel/plain-date.ts';
 import { answered, type CommandResult, failed } from '../result.ts';
@@ -11,7 +12,12 @@ import { fileAt } from './file-at.ts';
 import { withLedger } from './session.ts';
 
 /** as they are typed: words of small letters and hyphens */
-const formats: Readonly<Record<string, DayLogFormat>> = { csv: 'csv', xlsx: 'xlsx', json: 'json' };
+const formats: Readonly<Record<string, DayLogFormat>> = {
+  csv: 'csv',
+  'csv-cp932': 'csvCp932',
+  xlsx: 'xlsx',
+  json: 'json',
+};
 
 /** the days, or what is wrong with them */
 function daysOf(values: {
@@ -32,6 +38,11 @@ function daysOf(values: {
   return from > until ? '--until は --from の日かその後にしてください。' : { day: from, until };
 }
 
+/** where characters do not fit, each is listed under the message, with its place */
+function notWritten({ code, message, fields }: Failure): CommandResult {
+  return failed(code, [message, ...fields.map((field) => field.message)].join('\n'));
+}
+
 /** 日報を書き出す: `{"path":…,"rows":…}`; without `--office`, that of the ledger's own terminal. */
 export async function dayLogCommand(args: readonly string[]): Promise<CommandResult> {
   const { values } = parseArgs({
@@ -44,6 +55,7 @@ export async function dayLogCommand(args: readonly string[]): Promise<CommandRes
       office: { type: 'string' },
       procedure: { type: 'string' },
       format: { type: 'string' },
+      replace: { type: 'string' },
       out: { type: 'string' },
     },
   });
@@ -57,6 +69,10 @@ export async function dayLogCommand(args: readonly string[]): Promise<CommandRes
   if (!office.success) return wrong('--office は shiminka、sobue、heiwa、all のどれかです。');
   const procedure = Procedure.optional().safeParse(values.procedure);
   if (!procedure.success) return wrong('--procedure は issue、renew、revoke のどれかです。');
+  const replacement = Cp932Replacement.optional().safeParse(values.replace);
+  if (!replacement.success || (values.replace !== undefined && format !== 'csvCp932')) {
+    return wrong('--replace は --format csv-cp932 のときに、〓、?、* のどれかです。');
+  }
   return withLedger(
     { ...accessOf(values, values.staff), files: fileAt(resolve(values.out)) },
     async (call, counter) => {
@@ -66,8 +82,9 @@ export async function dayLogCommand(args: readonly string[]): Promise<CommandRes
         office: office.data ?? own,
         procedure: procedure.data ?? null,
         format,
+        replacement: replacement.data ?? null,
       });
-      return exported.ok ? answered(exported.value) : failed(exported.failure.code, exported.failure.message);
+      return exported.ok ? answered(exported.value) : notWritten(exported.failure);
     },
   );
 }

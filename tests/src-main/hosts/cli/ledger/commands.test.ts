@@ -166,6 +166,17 @@ describe('台帳を使う命令', () => {
     expect(cases?.rows[1]?.[7]?.value).toBe('練習 花子');
   });
 
+  test('CP932の日報も書き出せ、置き換える字を選ぶと、その数も答える', async () => {
+    const out = join(scratch.path, '日報-cp932.csv');
+    const args = [...range('2024-11-19', '2024-11-20', out, 'csv-cp932'), ...as(supervisor)];
+    const { password } = supervisor;
+    expect(JSON.parse((await run(args, { password })).stdout)).toEqual({ path: out, rows: 1 });
+    const text = new TextDecoder('shift_jis', { fatal: true }).decode(readFileSync(out));
+    expect(readCsv(text)[1]?.[6]).toBe('練習 花子');
+    const replaced = await run([...args, '--replace', '〓'], { password });
+    expect(JSON.parse(replaced.stdout)).toEqual({ path: out, rows: 1, replaced: 0 });
+  });
+
   test('366日を超える範囲は、書き出さずに1で終わる', async () => {
     const out = join(scratch.path, '長い.csv');
     const answer = await run([...range('2023-11-19', '2024-11-19', out), ...as(supervisor)], {
@@ -222,6 +233,8 @@ describe('台帳を使う命令', () => {
     ['終わりのない範囲', ['day-log', '--from', '2024-11-19', '--format', 'csv', '--out', 'x', '--staff', '1']],
     ['一日と範囲を両方', [...range('2024-11-19', '2024-11-20'), '--date', '2024-11-19', '--staff', '1']],
     ['知らない手続', [...range('2024-11-19', '2024-11-20'), '--procedure', 'x', '--staff', '1']],
+    ['知らない置き換え', [...range('2024-11-19', '2024-11-20', 'x', 'csv-cp932'), '--replace', '字', '--staff', '1']],
+    ['CP932でない置き換え', [...range('2024-11-19', '2024-11-20'), '--replace', '〓', '--staff', '1']],
     ['知らない指定', ['verify', '--staff', '1', '--force']],
     ['職員番号がない', ['verify']],
     ['余分な言葉', ['verify', 'now', '--staff', '1']],
