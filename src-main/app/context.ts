@@ -51,6 +51,7 @@ export type Documents = {
     book: DayLogBook,
     replacement: Cp932Replacement | null,
   ) => DayLogFile & { readonly replaced: number };
+  readonly dayLogSheet: (book: DayLogBook) => Sheets;
   readonly dayLogJson: (book: DayLogBook) => DayLogFile;
   readonly dayLogXlsx: (book: DayLogBook) => Promise<DayLogFile>;
   /** `name` is what its PDF is called */

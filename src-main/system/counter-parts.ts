@@ -12,6 +12,7 @@ import { caseForm, caseFormFileName } from '../documents/case-forms.ts';
 import { dayLogCp932, dayLogUnfit } from '../documents/day-log-cp932.ts';
 import { dayLogCsv, dayLogFileName } from '../documents/day-log-csv.ts';
 import { dayLogJson } from '../documents/day-log-json.ts';
+import { dayLogSheet } from '../documents/day-log-sheet.ts';
 import { dayLogXlsx } from '../documents/day-log-xlsx.ts';
 import { listCsv, listFileName } from '../documents/list-csv.ts';
 import { listSheet } from '../documents/list-sheet.ts';
@@ -121,6 +122,7 @@ export function makeCounter(options: CounterOptions): Counter {
       dayLogUnfit,
       dayLogCp932: (book, replacement) => ({ name: dayLogFileName(book, 'csv'), ...dayLogCp932(book, replacement) }),
       dayLogXlsx: async (book) => ({ name: dayLogFileName(book, 'xlsx'), content: await dayLogXlsx(book) }),
+      dayLogSheet: (book) => ({ name: dayLogFileName(book, 'pdf'), html: dayLogSheet(book) }),
       dayLogJson: (book) => ({ name: dayLogFileName(book, 'json'), content: dayLogJson(book) }),
       caseForm: (form, printables) => ({ name: caseFormFileName(form, printables), html: caseForm(form, printables) }),
       listSheet: (list) => ({ name: listFileName(list, 'pdf'), html: listSheet(list) }),

@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import type { DayLogView } from './day-log-view.ts';
 
-/** 日報の書き出しの形: one table for machines (UTF-8, or CP932 for old systems), a book for people, or the table with its proof. */
-export const DayLogFormat = z.enum(['csv', 'csvCp932', 'xlsx', 'json']);
+/** 日報の書き出しの形: one table for machines (UTF-8, or CP932 for old systems), a book for people, a sheet to be stamped, or the table with its proof. */
+export const DayLogFormat = z.enum(['csv', 'csvCp932', 'xlsx', 'pdf', 'json']);
 export type DayLogFormat = z.infer<typeof DayLogFormat>;
 
 /** 置き換える字: what may stand, where the caller says so, for a character that CP932 does not know. */

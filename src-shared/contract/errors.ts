@@ -50,6 +50,7 @@ export const failureCodes = [
   'resultUnknown',
   'fileNotWritten',
   'charactersDoNotFit',
+  'sheetNotMade',
   'rangeTooLong',
   'printerMissing',
   'printFailed',

@@ -37,22 +37,27 @@ function noteExport(context: Context, choice: DayLogChoice, format: DayLogFormat
 type Written = DayLogFile & { readonly replaced?: number };
 
 async function fileOf(
-  { documents }: Context,
+  { documents, printer }: Context,
   format: DayLogFormat,
   book: DayLogBook,
   replacement: Cp932Replacement | null,
-): Promise<Written> {
+): Promise<Result<Written, Failure>> {
   switch (format) {
     case 'csv':
-      return documents.dayLogCsv(book);
+      return succeed(documents.dayLogCsv(book));
     case 'csvCp932': {
       const { replaced, ...file } = documents.dayLogCp932(book, replacement);
-      return replacement === null ? file : { ...file, replaced };
+      return succeed(replacement === null ? file : { ...file, replaced });
     }
     case 'xlsx':
-      return documents.dayLogXlsx(book);
+      return succeed(await documents.dayLogXlsx(book));
+    case 'pdf': {
+      const { name, html } = documents.dayLogSheet(book);
+      const pdf = await printer.pdf(html);
+      return pdf.ok ? succeed({ name, content: pdf.value }) : refuse('sheetNotMade');
+    }
     case 'json':
-      return documents.dayLogJson(book);
+      return succeed(documents.dayLogJson(book));
     default:
       return assertNever(format);
   }
@@ -103,9 +108,10 @@ export function dayLogHandlers(context: Context): HandlersOf<DayLogCalls> {
       if (!noted.ok) return noted;
       const book = dayLogBookOf(context, choice, views);
       const file = await fileOf(context, format, book, replacement);
-      const saved = context.files.save(file.name, file.content);
+      if (!file.ok) return file;
+      const { name, content, replaced } = file.value;
+      const saved = context.files.save(name, content);
       if (!saved.ok) return refuse('fileNotWritten');
-      const { replaced } = file;
       return succeed({ path: saved.value.path, rows, ...(replaced === undefined ? {} : { replaced }) });
     },
   };

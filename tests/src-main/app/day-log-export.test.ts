@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { Files } from '../../../src-main/app/ports.ts';
-import { succeed } from '../../../src-shared/kernel/result.ts';
+import type { Files, Printer } from '../../../src-main/app/ports.ts';
+import { fail, succeed } from '../../../src-shared/kernel/result.ts';
 import { requestId, supervisor, visitOf } from '../../support/made-up.ts';
 import { type AppBed, appBed } from './app-bed.ts';
 
@@ -8,6 +8,8 @@ type Saved = { readonly name: string; readonly content: Uint8Array; readonly eve
 
 let bed: AppBed;
 let saved: Saved[] = [];
+let laid: string[] = [];
+let printerFails = false;
 beforeEach(async () => {
   saved = [];
   const files: Files = {
@@ -16,7 +18,18 @@ beforeEach(async () => {
       return succeed({ path: name });
     },
   };
-  bed = await appBed({ files });
+  laid = [];
+  printerFails = false;
+  const printer: Printer = {
+    pictures: async () => succeed([]),
+    pdf: async (html) => {
+      laid.push(html);
+      return printerFails ? fail({ code: 'printFailed', detail: '' }) : succeed(new TextEncoder().encode('%PDF-1.7'));
+    },
+    print: async () => succeed(null),
+    close: async () => undefined,
+  };
+  bed = await appBed({ files, printer });
   await receive();
 });
 afterEach(() => bed.remove());
@@ -42,7 +55,7 @@ const chosen = { day: '2026-11-24', office: 'shiminka' } as const;
 const lastEvent = () => bed.ledger().outgoing(0).at(-1)?.body ?? '';
 
 describe('日報の書き出し (B5)', () => {
-  test.each(['csv', 'xlsx', 'json'] as const)('%sは、台帳に残してから書く', async (format) => {
+  test.each(['csv', 'xlsx', 'pdf', 'json'] as const)('%sは、台帳に残してから書く', async (format) => {
     const before = bed.events();
     const answer = await bed.counter.call('dayLog.export', { ...chosen, format });
     expect(answer.rows).toBe(1);
@@ -78,6 +91,19 @@ describe('日報の書き出し (B5)', () => {
     const answer = await bed.counter.call('dayLog.export', { ...chosen, format: 'csvCp932', replacement: '〓' });
     expect(answer).toMatchObject({ rows: 1, replaced: 1 });
     expect(new TextDecoder('shift_jis', { fatal: true }).decode(saved[0]?.content)).toContain('練習 〓子');
+  });
+
+  test('PDFは、一日と一窓口に一枚で、この書き出しを含む頭がある', async () => {
+    await bed.counter.call('dayLog.export', { ...chosen, office: 'all', until: '2026-11-25', format: 'pdf' });
+    expect(laid[0]?.match(/<section class="sheet/g)).toHaveLength(6);
+    const head = bed.ledger().reads.count().head.slice(0, 16);
+    expect(laid[0]).toContain(head.match(/.{4}/g)?.join(' '));
+  });
+
+  test('PDFを作れなければ、そう言い、何も書かない', async () => {
+    printerFails = true;
+    expect((await bed.counter.refused('dayLog.export', { ...chosen, format: 'pdf' })).code).toBe('sheetNotMade');
+    expect(saved).toEqual([]);
   });
 
   test.each([

@@ -10,12 +10,14 @@ import { answered, type CommandResult, failed } from '../result.ts';
 import { access, accessOf, wrong } from './access.ts';
 import { fileAt } from './file-at.ts';
 import { withLedger } from './session.ts';
+import { sheetPrinter } from './sheet-printer.ts';
 
 /** as they are typed: words of small letters and hyphens */
 const formats: Readonly<Record<string, DayLogFormat>> = {
   csv: 'csv',
   'csv-cp932': 'csvCp932',
   xlsx: 'xlsx',
+  pdf: 'pdf',
   json: 'json',
 };
 
@@ -73,9 +75,14 @@ export async function dayLogCommand(args: readonly string[]): Promise<CommandRes
   if (!replacement.success || (values.replace !== undefined && format !== 'csvCp932')) {
     return wrong('--replace は --format csv-cp932 のときに、〓、?、* のどれかです。');
   }
-  return withLedger(
-    { ...accessOf(values, values.staff), files: fileAt(resolve(values.out)) },
-    async (call, counter) => {
+  const printer = format === 'pdf' ? sheetPrinter() : null;
+  if (format === 'pdf' && printer === null) {
+    return failed('printerMissing', 'PDFには、ブラウザー(Chromium)と、組み立てたプログラム(npm run build)が要ります。');
+  }
+  const files = fileAt(resolve(values.out));
+  const entrance = { ...accessOf(values, values.staff), files, ...(printer === null ? {} : { printer }) };
+  try {
+    return await withLedger(entrance, async (call, counter) => {
       const own = counter.ledger()?.reads.setUp()?.office ?? 'shiminka';
       const exported = await call('dayLog.export', {
         ...days,
@@ -85,6 +92,8 @@ export async function dayLogCommand(args: readonly string[]): Promise<CommandRes
         replacement: replacement.data ?? null,
       });
       return exported.ok ? answered(exported.value) : notWritten(exported.failure);
-    },
-  );
+    });
+  } finally {
+    await printer?.close();
+  }
 }
