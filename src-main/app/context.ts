@@ -1,5 +1,5 @@
 import type { CannotOpen } from '../../src-shared/contract/cannot-open.ts';
-import type { DayLogView } from '../../src-shared/contract/day-log-view.ts';
+import type { Cp932Replacement, DayLogBook, UnfitCharacter } from '../../src-shared/contract/day-log-book.ts';
 import type { Failure } from '../../src-shared/contract/errors.ts';
 import type { PrintableCase, PrintableList, PrintForm } from '../../src-shared/contract/print-view.ts';
 import type { Calendar } from '../../src-shared/domain/calendar.ts';
@@ -39,9 +39,21 @@ export type LedgerSlot = {
 /** 紙: one HTML text of sheets for the printer, and the name of its PDF. */
 export type Sheets = { readonly name: string; readonly html: string };
 
+/** 日報のファイル: the name that is offered for it, and all of it. */
+export type DayLogFile = { readonly name: string; readonly content: Uint8Array };
+
 /** 書類を作る: data in, a finished file out. */
 export type Documents = {
-  readonly dayLogCsv: (view: DayLogView) => { readonly name: string; readonly content: Uint8Array };
+  readonly dayLogCsv: (book: DayLogBook) => DayLogFile;
+  /** what CP932 does not know; empty where the file can be written as it is */
+  readonly dayLogUnfit: (book: Pick<DayLogBook, 'practice' | 'views'>) => readonly UnfitCharacter[];
+  readonly dayLogCp932: (
+    book: DayLogBook,
+    replacement: Cp932Replacement | null,
+  ) => DayLogFile & { readonly replaced: number };
+  readonly dayLogSheet: (book: DayLogBook) => Sheets;
+  readonly dayLogJson: (book: DayLogBook) => DayLogFile;
+  readonly dayLogXlsx: (book: DayLogBook) => Promise<DayLogFile>;
   /** `name` is what its PDF is called */
   readonly caseForm: (form: PrintForm, printables: readonly PrintableCase[]) => Sheets;
   readonly listSheet: (list: PrintableList) => Sheets;

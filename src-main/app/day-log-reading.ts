@@ -29,17 +29,31 @@ function stateAtEndOf(reads: LedgerReads, caseId: string, day: string): CaseStat
   return state;
 }
 
+type Procedure = 'issue' | 'renew' | 'revoke';
+
+function hasLine(state: CaseState, procedure: Procedure): boolean {
+  return state.lines.some((line) => line.procedure === procedure);
+}
+
+function isFor(reads: LedgerReads, caseId: string | null, procedure: Procedure): boolean {
+  const row = caseId === null ? null : reads.case(caseId);
+  return row !== null && hasLine(row.state, procedure);
+}
+
 /** 日報の照会と訂正: what happened with letters on the day, how many are out at its end, and what was corrected on it (B1, B4). */
 export function readDayNotes(
   reads: LedgerReads,
   office: OfficeCode,
   day: PlainDate,
   replyDays: number,
+  procedure: Procedure | null = null,
 ): Pick<DayLogView, 'letters' | 'corrections'> {
-  const events = reads.eventsOfDay(office, day);
+  const belongs = (id: string | null): boolean => procedure === null || isFor(reads, id, procedure);
+  const events = reads.eventsOfDay(office, day).filter((event) => belongs(event.envelope.case));
   const count = (name: KnownEvent['name']): number => events.filter((event) => event.name === name).length;
   const out = reads
     .casesPosted(office, addDays(day, -replyDays - longestClosure), day)
+    .filter(belongs)
     .map((id) => stateAtEndOf(reads, id, day))
     .filter((state) => state?.step === 'letterPosted');
   const lapsed = out.filter((state) => state !== null && isLapsed(state, day));
@@ -72,7 +86,12 @@ export function readDayNotes(
 }
 
 /** 日報を読む: the day's events of one office, folded by case in the order in which they came in. */
-export function readDayLog(reads: LedgerReads, office: OfficeCode, day: string): DayLog {
+export function readDayLog(
+  reads: LedgerReads,
+  office: OfficeCode,
+  day: string,
+  procedure: Procedure | null = null,
+): DayLog {
   const staff = reads.staff();
   const touched = new Set(
     reads
@@ -83,7 +102,7 @@ export function readDayLog(reads: LedgerReads, office: OfficeCode, day: string):
   );
   const entries = [...touched].flatMap((id): DayLogEntry[] => {
     const state = stateAtEndOf(reads, id, day);
-    if (state === null) return [];
+    if (state === null || (procedure !== null && !hasLine(state, procedure))) return [];
     return [
       {
         state,
@@ -92,9 +111,11 @@ export function readDayLog(reads: LedgerReads, office: OfficeCode, day: string):
       },
     ];
   });
-  return dayLogOf(
+  const log = dayLogOf(
     day,
     office,
     entries.toSorted((left, right) => (left.state.receivedAt < right.state.receivedAt ? -1 : 1)),
   );
+  // The numbers of the other procedures are no gaps.
+  return procedure === null ? log : { ...log, receiptGaps: [] };
 }

@@ -8,8 +8,12 @@ export function csvCell(value: string | number | null): string {
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
-/** CSV (RFC 4180, UTF-8 with BOM, CRLF after every record). */
+/** CSVの文 (RFC 4180, CRLF after every record). */
+export function csvText(records: readonly (readonly (string | number | null)[])[]): string {
+  return records.map((cells) => `${cells.map(csvCell).join(',')}\r\n`).join('');
+}
+
+/** CSV (UTF-8 with BOM). */
 export function csvFile(records: readonly (readonly (string | number | null)[])[]): Uint8Array {
-  const text = records.map((cells) => `${cells.map(csvCell).join(',')}\r\n`).join('');
-  return new TextEncoder().encode(`\u{feff}${text}`);
+  return new TextEncoder().encode(`\u{feff}${csvText(records)}`);
 }

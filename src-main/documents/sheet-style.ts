@@ -64,4 +64,33 @@ td b { font-size: 1.05em }
 .list th { width: auto; border-width: 0 0 .4mm; background: none; font-weight: 700; padding: 1mm 1.2mm; vertical-align: bottom }
 .list td { border-width: 0 0 .2mm; border-color: #888; padding: .9mm 1.2mm; vertical-align: top }
 .list .numeric { text-align: right; padding-right: 4mm }
+.day-log header { display: flex; justify-content: space-between; align-items: flex-start; gap: 4mm }
+.day-log h1 { text-align: left; letter-spacing: 0; white-space: nowrap; font-size: 15pt }
+.day-log .day { font-size: 11pt; margin: 1mm 0 }
+.day-log .day b { font-size: 13pt }
+.day-log h2 small .key { margin-left: 2.5mm }
+.day-log h2 small svg { vertical-align: -0.5mm }
+.approval { width: auto }
+.approval th, .approval td { width: 19mm; padding: .6mm 0; text-align: center; background: none; font-size: 8.5pt }
+.approval td { height: 19mm }
+.approval .side { width: 8mm; line-height: 2.2 }
+.two { display: flex; gap: 6mm; align-items: flex-start }
+.two > :first-child { flex: none }
+.two > :last-child { flex: 1 }
+.two .two { gap: 3mm }
+.two .two > :first-child { flex: 5 }
+.two .two > :last-child { flex: 4 }
+.lined { font-size: 9pt; line-height: 1.35 }
+.lined th { background: none; font-size: 8.5pt; font-weight: 700; border-width: 0 0 .35mm; padding: .7mm 1.2mm; vertical-align: bottom }
+.lined td { border-width: 0 0 .2mm; border-color: #888; padding: .9mm 1.2mm }
+.lined .n { text-align: right }
+.lined .zero { color: #555 }
+.lined .group { text-align: center; border-left: .2mm solid #888 }
+.lined tfoot td { font-weight: 700; border-top: .35mm solid #000; border-bottom: .8mm double #000 }
+.terminal td { height: 6.6mm; border-left: .2mm solid #bbb }
+.terminal td:first-child { border-left: 0 }
+.arrivals text { font-size: 2.7px; font-family: inherit }
+.day-log-foot { display: flex; justify-content: space-between; align-items: flex-end }
+.foot.day-log-foot p { display: block }
+.day-log-foot .code { font-size: 15pt; font-weight: 700; letter-spacing: .06em; line-height: 1.3 }
 `;

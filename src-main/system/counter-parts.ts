@@ -9,7 +9,11 @@ import type { LedgerSlot } from '../app/context.ts';
 import { type CounterApp, createCounterApp } from '../app/counter-app.ts';
 import type { Chance, Clock, Files, KeyStore, Ledger, Passwords, Printer } from '../app/ports.ts';
 import { caseForm, caseFormFileName } from '../documents/case-forms.ts';
+import { dayLogCp932, dayLogUnfit } from '../documents/day-log-cp932.ts';
 import { dayLogCsv, dayLogFileName } from '../documents/day-log-csv.ts';
+import { dayLogJson } from '../documents/day-log-json.ts';
+import { dayLogSheet } from '../documents/day-log-sheet.ts';
+import { dayLogXlsx } from '../documents/day-log-xlsx.ts';
 import { listCsv, listFileName } from '../documents/list-csv.ts';
 import { listSheet } from '../documents/list-sheet.ts';
 import { createLedger } from '../store/create.ts';
@@ -114,7 +118,12 @@ export function makeCounter(options: CounterOptions): Counter {
     files: options.files ?? exportFolder(join(options.folder, 'exports')),
     printer: options.printer ?? noPrinter,
     documents: {
-      dayLogCsv: (view) => ({ name: dayLogFileName(view), content: dayLogCsv(view) }),
+      dayLogCsv: (book) => ({ name: dayLogFileName(book, 'csv'), content: dayLogCsv(book) }),
+      dayLogUnfit,
+      dayLogCp932: (book, replacement) => ({ name: dayLogFileName(book, 'csv'), ...dayLogCp932(book, replacement) }),
+      dayLogXlsx: async (book) => ({ name: dayLogFileName(book, 'xlsx'), content: await dayLogXlsx(book) }),
+      dayLogSheet: (book) => ({ name: dayLogFileName(book, 'pdf'), html: dayLogSheet(book) }),
+      dayLogJson: (book) => ({ name: dayLogFileName(book, 'json'), content: dayLogJson(book) }),
       caseForm: (form, printables) => ({ name: caseFormFileName(form, printables), html: caseForm(form, printables) }),
       listSheet: (list) => ({ name: listFileName(list, 'pdf'), html: listSheet(list) }),
       listCsv: (list) => ({ name: listFileName(list, 'csv'), content: listCsv(list) }),

@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import type { Output } from '../../src-shared/contract/counter-api.ts';
+import type { Cp932Replacement, DayLogFormat } from '../../src-shared/contract/day-log-book.ts';
 import type { DayLogView } from '../../src-shared/contract/day-log-view.ts';
 import type { Failure } from '../../src-shared/contract/errors.ts';
 import { call } from '../bridge/client.ts';
@@ -16,8 +17,12 @@ export type DayLogSlice = {
   readonly failure: Failure | null;
   readonly exported: Output<'dayLog.export'> | null;
   readonly listOpen: boolean;
+  readonly choosing: boolean;
   readonly load: (day: string, office: Office) => Promise<void>;
-  readonly writeOut: () => Promise<void>;
+  /** asks for the form of the file */
+  readonly chooseFormat: () => void;
+  readonly putAway: () => void;
+  readonly writeOut: (format: DayLogFormat, replacement?: Cp932Replacement) => Promise<void>;
   readonly toggleList: () => void;
 };
 
@@ -29,6 +34,7 @@ const atStart = {
   failure: null,
   exported: null,
   listOpen: false,
+  choosing: false,
 } as const;
 
 let newestLoad = 0;
@@ -45,12 +51,21 @@ export const useDayLog = create<DayLogSlice>()((set, get) => ({
     if (answer.ok) set({ step: 'idle', view: answer.value, failure: null });
     else set({ step: 'idle', view: null, failure: answer.failure });
   },
-  writeOut: async () => {
+  chooseFormat: () => {
+    if (get().step === 'idle') set({ choosing: true });
+  },
+  putAway: () => set({ choosing: false }),
+  writeOut: async (format, replacement) => {
     const { step, day, office } = get();
     if (step !== 'idle' || day === null || office === null) return;
-    set({ step: 'exporting', failure: null, exported: null });
+    set({ step: 'exporting', choosing: false, failure: null, exported: null });
     try {
-      const answer = await call('dayLog.export', { day, office, format: 'csv' });
+      const answer = await call('dayLog.export', {
+        day,
+        office,
+        format,
+        ...(replacement === undefined ? {} : { replacement }),
+      });
       if (answer.ok) set({ exported: answer.value });
       else set({ failure: answer.failure });
     } finally {

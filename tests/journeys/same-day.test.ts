@@ -37,6 +37,8 @@ describe('即日の新規発行を、キーボードだけで', () => {
     await window.press('F7');
     await window.see('件数');
     await window.press('F10');
+    await window.see('書き出す形を選びます');
+    await window.press('Enter');
     await window.see('日報を書き出しました');
     const exported = readFileSync(join(window.folder, 'exports', '日報-市民課-20261124.csv'), 'utf8');
     expect(exported.startsWith('\u{feff}区分,')).toBe(true);

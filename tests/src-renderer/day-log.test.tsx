@@ -69,18 +69,30 @@ describe('日報', () => {
     expect(useTask.getState().task).toEqual({ kind: 'issueRecord', caseId: id(0x100c) });
   });
 
-  test('F10で書き出し、置き場所を伝える', async () => {
+  test.each([
+    ['CSV', '', 'csv'],
+    ['CP932のCSV', '{ArrowDown}', 'csvCp932'],
+    ['Excel', '{ArrowDown}{ArrowDown}', 'xlsx'],
+    ['PDF', '{ArrowUp}{ArrowUp}', 'pdf'],
+    ['JSON', '{ArrowUp}', 'json'],
+  ])('F10で形を選び(%s)、書き出し、置き場所を伝える', async (_, keys, format) => {
     const fake = fakeCounter({ user: supervisor });
     open(fake);
     await untilText('練習 一郎');
     await userEvent.keyboard('{F7}');
     await untilText('受付した52件のいま');
     await userEvent.keyboard('{F10}');
+    await untilText('書き出す形を選びます');
+    expect(fake.count('dayLog.export')).toBe(0);
+    await userEvent.keyboard(`${keys}{Enter}`);
     await untilText('日報-市民課-20261124.csv');
     expect(fake.calls.find((each) => each.method === 'dayLog.export')?.input).toEqual({
       day: '2026-11-24',
       office: 'shiminka',
-      format: 'csv',
+      format,
+      until: null,
+      procedure: null,
+      replacement: null,
     });
   });
 
@@ -98,10 +110,66 @@ describe('日報', () => {
     await userEvent.keyboard('{F7}');
     await untilText('受付した52件のいま');
     await userEvent.keyboard('{F10}');
+    await untilText('書き出す形を選びます');
+    await userEvent.keyboard('{Enter}');
     await untilText('書き出せませんでした');
     expect(visibleText()).toContain('受付した52件のいま');
     await userEvent.keyboard('{F10}');
+    await untilText('書き出す形を選びます');
+    await userEvent.keyboard('{Enter}');
     await until('二度目', () => fake.count('dayLog.export') === 2);
+  });
+
+  test('CP932にない字は、どこの何の字かを見せ、置き換えて書き出せる', async () => {
+    const listed = 'S01-20261124-0006-3 氏名 「𠮷」(U+20BB7)';
+    const fake = fakeCounter(
+      { user: supervisor },
+      {
+        'dayLog.export': ({ replacement }) => {
+          if (replacement === '〓') return { path: '日報.csv', rows: 52, replaced: 1 };
+          throw new Refusal('charactersDoNotFit', [{ field: '氏名', message: listed, suggestion: null }]);
+        },
+      },
+    );
+    open(fake);
+    await untilText('練習 一郎');
+    await userEvent.keyboard('{F7}');
+    await untilText('受付した52件のいま');
+    await userEvent.keyboard('{F10}');
+    await untilText('書き出す形を選びます');
+    expect(await violations()).toEqual([]);
+    await userEvent.keyboard('{ArrowDown}{Enter}');
+    await untilText(listed);
+    expect(await violations()).toEqual([]);
+    await userEvent.click(
+      [...document.querySelectorAll('button')].find((each) => each.textContent?.includes('〓')) as Element,
+    );
+    await untilText('CP932にない1字を、〓に置き換えました');
+  });
+
+  test('F9で、決裁欄のある紙をPDFに保存する', async () => {
+    const fake = fakeCounter({ user: supervisor });
+    open(fake);
+    await untilText('練習 一郎');
+    await userEvent.keyboard('{F7}');
+    await untilText('受付した52件のいま');
+    await userEvent.keyboard('{F9}');
+    await untilText('日報を書き出しました');
+    expect(fake.calls.find((each) => each.method === 'dayLog.export')?.input).toMatchObject({ format: 'pdf' });
+  });
+
+  test('Escで書き出しをやめられ、何も書き出さない', async () => {
+    const fake = fakeCounter({ user: supervisor });
+    open(fake);
+    await untilText('練習 一郎');
+    await userEvent.keyboard('{F7}');
+    await untilText('受付した52件のいま');
+    await userEvent.keyboard('{F10}');
+    await untilText('書き出す形を選びます');
+    await userEvent.keyboard('{Escape}');
+    await until('閉じる', () => !visibleText().includes('書き出す形を選びます'));
+    expect(visibleText()).toContain('受付した52件のいま');
+    expect(fake.count('dayLog.export')).toBe(0);
   });
 
   test('前の日に戻れ、今日より先へは行けない', async () => {

@@ -132,6 +132,8 @@ async function dayLog(window: CounterWindow): Promise<void> {
   await window.press('F8');
   await picture(window, 'day-log-cases');
   await window.press('F10');
+  await window.see('書き出す形を選びます');
+  await window.press('Enter');
   await window.see('日報を書き出しました');
   await picture(window, 'day-log-exported');
   const exports = join(ledger, 'exports');

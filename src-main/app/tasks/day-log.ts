@@ -1,56 +1,93 @@
+import type { Cp932Replacement, DayLogBook, DayLogFormat } from '../../../src-shared/contract/day-log-book.ts';
 import type { DayLogView } from '../../../src-shared/contract/day-log-view.ts';
-import {
-  CAPACITY_NAMES,
-  DAY_LOG_STATE_NAMES,
-  PROCEDURE_NAMES,
-  ROUTE_NAMES,
-} from '../../../src-shared/contract/names-ja.ts';
-import { KIND_NAMES } from '../../../src-shared/domain/visit.ts';
-import { plainDate } from '../../../src-shared/kernel/plain-date.ts';
-import { succeed } from '../../../src-shared/kernel/result.ts';
-import { type Context, momentOf, openLedger, policyIn, record } from '../context.ts';
-import { readDayLog, readDayNotes } from '../day-log-reading.ts';
+import type { Failure } from '../../../src-shared/contract/errors.ts';
+import { assertNever } from '../../../src-shared/kernel/assert-never.ts';
+import { type Result, succeed } from '../../../src-shared/kernel/result.ts';
+import { type Context, type DayLogFile, momentOf, record } from '../context.ts';
+import { type DayLogChoice, dayLogBookOf, dayLogViewOf, dayLogViewsOf, daysOf } from '../day-log-book.ts';
 import { refuse } from '../failures.ts';
 import type { HandlersOf } from '../handler.ts';
-import type { LedgerReads, OfficeCode } from '../ports.ts';
 import { noteShown } from '../shown.ts';
 
 type DayLogCalls = 'dayLog.view' | 'dayLog.export';
 
-function kindsInWords(kinds: readonly ('signature' | 'userAuthentication')[]): string {
-  return kinds.length === 2 ? '両方' : kinds.map((kind) => KIND_NAMES[kind]).join('・');
+/** B5: recorded before the file is made, so that the head it bears already holds this export. */
+function noteExport(context: Context, choice: DayLogChoice, format: DayLogFormat, rows: number): Result<null, Failure> {
+  const { day, until, office, procedure } = choice;
+  return record(context, null, (writes) => {
+    writes.append({
+      name: 'exported/2',
+      case: null,
+      occurredAt: momentOf(context).instant,
+      payload: {
+        what: 'dayLog',
+        format,
+        day,
+        ...(until === null ? {} : { until }),
+        ...(procedure === null ? {} : { procedure }),
+        office: office === 'all' ? null : office,
+        rows,
+      },
+      personal: null,
+    });
+    return succeed(null);
+  });
 }
 
-function viewOf(context: Context, reads: LedgerReads, office: OfficeCode, day: string): DayLogView {
-  const log = readDayLog(reads, office, day);
-  const { replyDays } = policyIn(reads, plainDate(day)).settings;
-  return {
-    day,
-    office,
-    practice: context.slot.practice,
-    ...log,
-    ...readDayNotes(reads, office, plainDate(day), replyDays),
-    byHandler: [...log.byHandler],
-    receiptGaps: [...log.receiptGaps],
-    byCapacity: [...log.byCapacity],
-    byRoute: [...log.byRoute],
-    byState: [...log.byState],
-    cases: log.cases.map(({ procedures, kinds, capacity, route, state, ...rest }) => ({
-      ...rest,
-      procedure: [...new Set(procedures)].map((each) => PROCEDURE_NAMES[each]).join('・'),
-      kinds: kindsInWords(kinds),
-      capacity: CAPACITY_NAMES[capacity],
-      route: ROUTE_NAMES[route ?? 'none'],
-      result: DAY_LOG_STATE_NAMES[state],
+type Written = DayLogFile & { readonly replaced?: number };
+
+async function fileOf(
+  { documents, printer }: Context,
+  format: DayLogFormat,
+  book: DayLogBook,
+  replacement: Cp932Replacement | null,
+): Promise<Result<Written, Failure>> {
+  switch (format) {
+    case 'csv':
+      return succeed(documents.dayLogCsv(book));
+    case 'csvCp932': {
+      const { replaced, ...file } = documents.dayLogCp932(book, replacement);
+      return succeed(replacement === null ? file : { ...file, replaced });
+    }
+    case 'xlsx':
+      return succeed(await documents.dayLogXlsx(book));
+    case 'pdf': {
+      const { name, html } = documents.dayLogSheet(book);
+      const pdf = await printer.pdf(html);
+      return pdf.ok ? succeed({ name, content: pdf.value }) : refuse('sheetNotMade');
+    }
+    case 'json':
+      return succeed(documents.dayLogJson(book));
+    default:
+      return assertNever(format);
+  }
+}
+
+const mostListed = 200;
+
+/** what does not fit, each with its place; it is shown to a person, so that is recorded (B5) */
+function refuseUnfit(context: Context, views: readonly DayLogView[]): Result<never, Failure> | null {
+  const unfit = context.documents.dayLogUnfit({ practice: context.slot.practice, views });
+  if (unfit.length === 0) return null;
+  const receipts = new Set(unfit.map(({ receipt }) => receipt));
+  const cases = views.flatMap((view) => view.cases).filter(({ receipt }) => receipts.has(receipt));
+  const shown = noteShown(context, 'dayLog', [...new Set(cases.map((each) => each.case))], unfit.length);
+  if (!shown.ok) return shown;
+  return refuse(
+    'charactersDoNotFit',
+    unfit.slice(0, mostListed).map(({ receipt, column, character }) => ({
+      field: column,
+      message: `${receipt} ${column} 「${character}」(U+${character.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0')})`,
+      suggestion: null,
     })),
-  };
+  );
 }
 
 /** 日報: seen and exported by a supervisor; both are recorded before the data leaves (B5). */
 export function dayLogHandlers(context: Context): HandlersOf<DayLogCalls> {
   return {
     'dayLog.view': ({ day, office }) => {
-      const view = viewOf(context, openLedger(context).reads, office, day);
+      const view = dayLogViewOf(context, office, day);
       const shown = noteShown(
         context,
         'dayLog',
@@ -60,22 +97,22 @@ export function dayLogHandlers(context: Context): HandlersOf<DayLogCalls> {
       return shown.ok ? succeed(view) : shown;
     },
 
-    'dayLog.export': ({ day, office, format }) => {
-      const view = viewOf(context, openLedger(context).reads, office, day);
-      const noted = record(context, null, (writes) => {
-        writes.append({
-          name: 'exported/2',
-          case: null,
-          occurredAt: momentOf(context).instant,
-          payload: { what: 'dayLog', format, day, office, rows: view.cases.length },
-          personal: null,
-        });
-        return succeed(null);
-      });
+    'dayLog.export': async ({ format, replacement, ...choice }) => {
+      const days = daysOf(choice);
+      if (days === null) return refuse('rangeTooLong');
+      const views = dayLogViewsOf(context, choice, days);
+      const unfit = format === 'csvCp932' && replacement === null ? refuseUnfit(context, views) : null;
+      if (unfit !== null) return unfit;
+      const rows = views.reduce((sum, view) => sum + view.cases.length, 0);
+      const noted = noteExport(context, choice, format, rows);
       if (!noted.ok) return noted;
-      const file = context.documents.dayLogCsv(view);
-      const saved = context.files.save(file.name, file.content);
-      return saved.ok ? succeed({ path: saved.value.path, rows: view.cases.length }) : refuse('fileNotWritten');
+      const book = dayLogBookOf(context, choice, views);
+      const file = await fileOf(context, format, book, replacement);
+      if (!file.ok) return file;
+      const { name, content, replaced } = file.value;
+      const saved = context.files.save(name, content);
+      if (!saved.ok) return refuse('fileNotWritten');
+      return succeed({ path: saved.value.path, rows, ...(replaced === undefined ? {} : { replaced }) });
     },
   };
 }

@@ -13,6 +13,8 @@ import { useProgram } from '../../store/program-slice.ts';
 import { officeNames } from '../../words/counter-words.ts';
 import { dayOf, monthDayWeekday } from '../../words/day-words.ts';
 import { DayLogSheet } from './day-log-sheet.tsx';
+import { ExportDialog } from './export-dialog.tsx';
+import { ExportNotices } from './export-notices.tsx';
 
 const offices = (['shiminka', 'sobue', 'heiwa'] as const).map((value) => ({ value, label: officeNames[value] }));
 
@@ -42,9 +44,14 @@ export function DayLogScreen() {
       act: log.toggleList,
       disabledReason: allowed ? (empty ?? (nobody ? 'この日の受付はありません。' : undefined)) : denied,
     },
+    F9: {
+      label: 'PDFに保存',
+      act: () => void log.writeOut('pdf'),
+      disabledReason: allowed ? (log.step === 'exporting' ? '書き出しています。' : empty) : denied,
+    },
     F10: {
       label: '書き出し',
-      act: () => void log.writeOut(),
+      act: log.chooseFormat,
       disabledReason: allowed ? (log.step === 'exporting' ? '書き出しています。' : empty) : denied,
     },
   });
@@ -85,20 +92,10 @@ export function DayLogScreen() {
         </div>
         <Segments legend="窓口" options={offices} value={office} onChange={(chosen) => void load(day, chosen)} />
       </TaskTitle>
-      {log.failure !== null && (
-        <Banner tone="stop" headline={log.view === null ? '日報を読めませんでした' : '書き出せませんでした'}>
-          <p>{log.failure.message}</p>
-        </Banner>
-      )}
-      {log.exported !== null && (
-        <Banner tone="success" headline={`日報を書き出しました(${log.exported.rows.toLocaleString('ja-JP')}行)`}>
-          <p>
-            置き場所: <span className="day-log-path">{log.exported.path}</span>
-          </p>
-        </Banner>
-      )}
+      <ExportNotices />
       {nobody && <EmptyBox headline={`${monthDayWeekday(day)}の受付はありません。`}>‹ › で別の日を見ます。</EmptyBox>}
       {log.view !== null && !nobody && <DayLogSheet view={log.view} listOpen={log.listOpen} />}
+      {log.choosing && <ExportDialog onChoose={(format) => void log.writeOut(format)} onClose={log.putAway} />}
     </main>
   );
 }

@@ -162,10 +162,13 @@ export const eventPayloads = {
   }),
   'printFailed/1': z.strictObject({ form: PrintedForm, cases: z.array(Id), copy: z.int().min(1) }),
   'shown/2': z.strictObject({ what: Shown, cases: z.array(Id), rows: z.int().min(0) }),
+  /** `until`: last day of a range; `procedure`: what alone was written out */
   'exported/2': z.strictObject({
     what: Listed,
-    format: z.enum(['csv']),
+    format: z.enum(['csv', 'csvCp932', 'xlsx', 'pdf', 'json']),
     day: z.iso.date(),
+    until: z.iso.date().optional(),
+    procedure: z.enum(['issue', 'renew', 'revoke']).optional(),
     office: Office.nullable(),
     rows: z.int().min(0),
   }),

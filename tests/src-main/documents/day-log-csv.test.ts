@@ -1,93 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { dayLogCsv, dayLogFileName } from '../../../src-main/documents/day-log-csv.ts';
 import type { DayLogView } from '../../../src-shared/contract/day-log-view.ts';
+import { dayLogBook, dayLogOf as viewOf } from '../../support/day-logs.ts';
 import { readCsv } from './read-csv.ts';
 
-const nobody = {
-  persons: 0,
-  sameDayDone: 0,
-  inquiry: 0,
-  refused: 0,
-  withdrawn: 0,
-  open: 0,
-  signature: 0,
-  userAuthentication: 0,
-};
-
-function viewOf(change: Partial<DayLogView> = {}): DayLogView {
-  const issue = { ...nobody, persons: 2, sameDayDone: 1, refused: 1, signature: 1, userAuthentication: 1 };
-  return {
-    day: '2026-11-24',
-    office: 'shiminka',
-    practice: false,
-    rows: [
-      { procedure: 'renew', ...nobody },
-      { procedure: 'issue', ...issue },
-      { procedure: 'revoke', ...nobody },
-    ],
-    total: issue,
-    byCapacity: [
-      { capacity: 'holder', persons: 2 },
-      { capacity: 'agent', persons: 0 },
-      { capacity: 'statutoryRepresentative', persons: 0 },
-    ],
-    byRoute: [
-      { route: 'sameDay', persons: 1 },
-      { route: 'inquiry', persons: 0 },
-      { route: 'none', persons: 1 },
-    ],
-    byState: [
-      { state: 'issued', persons: 1 },
-      { state: 'refused', persons: 1 },
-    ],
-    arrivals: [],
-    minutesToIssue: [],
-    byHandler: [],
-    fees: 200,
-    receiptGaps: [],
-    letters: { posted: 0, returned: 0, answered: 0, lapsed: 0, open: 0 },
-    corrections: [],
-    cases: [
-      {
-        case: 'a'.repeat(32),
-        receipt: 'S01-20261124-0001-4',
-        shortReceipt: 'S01 0001',
-        receivedAt: '2026-11-24T10:12:00.000+09:00',
-        finishedAt: '2026-11-24T10:27:00.000+09:00',
-        name: '=練習,"花子"',
-        procedure: '新規発行',
-        kinds: '両方',
-        capacity: '本人',
-        route: '即日',
-        result: '発行済',
-        codes: [],
-        fee: 200,
-        handler: '見本 窓口',
-      },
-      {
-        case: 'b'.repeat(32),
-        receipt: 'S01-20261124-0002-2',
-        shortReceipt: 'S01 0002',
-        receivedAt: '2026-11-24T11:00:00.000+09:00',
-        finishedAt: null,
-        name: null,
-        procedure: '新規発行',
-        kinds: '署名用',
-        capacity: '本人',
-        route: '経路なし',
-        result: '受付不可',
-        codes: ['E2', 'M2'],
-        fee: 0,
-        handler: null,
-      },
-    ],
-    ...change,
-  };
-}
+const bookOf = (view: DayLogView) => dayLogBook({ views: [view], practice: view.practice });
+const csvOf = (view: DayLogView) => new TextDecoder().decode(dayLogCsv(bookOf(view)));
 
 /** the table by heading, so that no test depends on the place of a column */
 function tableOf(view: DayLogView): readonly Readonly<Record<string, string>>[] {
-  const records = readCsv(new TextDecoder().decode(dayLogCsv(view)));
+  const records = readCsv(csvOf(view));
   const [heading = [], ...rows] = view.practice ? records.slice(1) : records;
   return rows.map((row) => Object.fromEntries(heading.map((column, index) => [column, row[index] ?? ''])));
 }
@@ -137,19 +59,30 @@ describe('日報のCSV', () => {
 
   test('どの行も見出しと同じ数の升を持つ', () => {
     for (const practice of [false, true]) {
-      const records = readCsv(new TextDecoder().decode(dayLogCsv(viewOf({ practice }))));
+      const records = readCsv(csvOf(viewOf({ practice })));
       expect(new Set(records.map((record) => record.length))).toEqual(new Set([16]));
     }
   });
 
   test('練習の日報は、名前でも一行目でも練習と分かり、本番の日報には練習の字がない', () => {
     const practice = viewOf({ practice: true });
-    expect(dayLogFileName(practice)).toBe('練習-日報-市民課-20261124.csv');
-    const [first = []] = readCsv(new TextDecoder().decode(dayLogCsv(practice)));
+    expect(dayLogFileName(bookOf(practice), 'csv')).toBe('練習-日報-市民課-20261124.csv');
+    const [first = []] = readCsv(csvOf(practice));
     expect(first[0]).toBe('練習(本番の記録ではありません)');
-    expect(dayLogFileName(viewOf())).toBe('日報-市民課-20261124.csv');
-    expect(dayLogFileName(viewOf({ office: 'sobue' }))).toBe('日報-祖父江支所-20261124.csv');
-    const real = readCsv(new TextDecoder().decode(dayLogCsv(viewOf({ cases: [] })))).flat();
+    expect(dayLogFileName(bookOf(viewOf()), 'csv')).toBe('日報-市民課-20261124.csv');
+    expect(dayLogFileName(bookOf(viewOf({ office: 'sobue' })), 'csv')).toBe('日報-祖父江支所-20261124.csv');
+    const real = readCsv(csvOf(viewOf({ cases: [] }))).flat();
     expect(real.some((cell) => cell.includes('練習'))).toBe(false);
+  });
+
+  test('範囲の日報は、一日ずつの行を順に並べたもので、見出しは一度だけ', () => {
+    const days = [viewOf(), viewOf({ day: '2026-11-25', office: 'heiwa' })];
+    const rows = (text: string) => readCsv(text.replace(/^\u{feff}/u, ''));
+    const range = rows(new TextDecoder('utf-8', { ignoreBOM: true }).decode(dayLogCsv(dayLogBook({ views: days }))));
+    expect(range.slice(1)).toEqual(days.flatMap((day) => rows(csvOf(day)).slice(1)));
+    expect(range.filter(([first]) => first === '区分')).toHaveLength(1);
+    expect(dayLogFileName(dayLogBook({ views: days, procedure: 'revoke' }), 'csv')).toBe(
+      '日報-全窓口-20261124-20261125-失効.csv',
+    );
   });
 });

@@ -13,7 +13,8 @@ const accessUsage = '[--data フォルダー] --staff 職員番号 [--password-f
 
 /** 使い方 of the commands that touch a ledger. */
 export const ledgerUsage = [
-  `  day-log --date 日 [--office shiminka|sobue|heiwa] --format csv --out ファイル ${accessUsage}`,
+  '  day-log --date 日 | --from 日 --until 日 [--office shiminka|sobue|heiwa|all] [--procedure issue|renew|revoke]',
+  `          --format csv|csv-cp932|xlsx|pdf|json [--replace 〓] --out ファイル ${accessUsage}`,
   `  letters --due-before 日 --format csv [--out ファイル] ${accessUsage}`,
   `  verify ${accessUsage}`,
   '  practice --people 人数 --days 日数 --seed 数 [--until 日] [--data フォルダー]',

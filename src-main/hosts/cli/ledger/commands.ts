@@ -1,43 +1,12 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { Office } from '../../../../src-shared/domain/visit.ts';
 import { addDays, parsePlainDate, plainDate } from '../../../../src-shared/kernel/plain-date.ts';
 import { fillPracticeLedger } from '../../../practice/fill.ts';
 import { systemClock } from '../../../system/clock.ts';
 import { defaultLedgerFolder } from '../../../system/folders.ts';
 import { answered, type CommandResult, failed } from '../result.ts';
 import { access, accessOf, wrong } from './access.ts';
-import { fileAt } from './file-at.ts';
 import { withLedger } from './session.ts';
-
-/** 日報を書き出す: `{"path":…,"rows":…}`; without `--office`, that of the ledger's own terminal. */
-export async function dayLogCommand(args: readonly string[]): Promise<CommandResult> {
-  const { values } = parseArgs({
-    args: [...args],
-    options: {
-      ...access,
-      date: { type: 'string' },
-      office: { type: 'string' },
-      format: { type: 'string' },
-      out: { type: 'string' },
-    },
-  });
-  const day = parsePlainDate(values.date ?? '');
-  if (day === null) return wrong('--date を YYYY-MM-DD で指定してください。');
-  if (values.format !== 'csv') return wrong('--format は csv を指定してください。');
-  if (values.out === undefined) return wrong('--out でファイルを指定してください。');
-  if (values.staff === undefined) return wrong('--staff で職員番号を指定してください。');
-  const office = values.office === undefined ? null : Office.safeParse(values.office);
-  if (office !== null && !office.success) return wrong('--office は shiminka、sobue、heiwa のどれかです。');
-  return withLedger(
-    { ...accessOf(values, values.staff), files: fileAt(resolve(values.out)) },
-    async (call, counter) => {
-      const own = counter.ledger()?.reads.setUp()?.office ?? 'shiminka';
-      const exported = await call('dayLog.export', { day, office: office?.data ?? own, format: 'csv' });
-      return exported.ok ? answered(exported.value) : failed(exported.failure.code, exported.failure.message);
-    },
-  );
-}
 
 /** 台帳を検証する: `{"events":…,"head":…,"firstBroken":null|{"seq":…,"what":…}}`; exit 1 where something no longer fits. */
 export async function verifyCommand(args: readonly string[]): Promise<CommandResult> {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { counterApi, type Input, type Method, type Output } from '../../../../src-shared/contract/counter-api.ts';
 import type { Failure } from '../../../../src-shared/contract/errors.ts';
 import { fail, type Result, succeed } from '../../../../src-shared/kernel/result.ts';
-import type { Files } from '../../../app/ports.ts';
+import type { Files, Printer } from '../../../app/ports.ts';
 import { type Counter, makeCounter } from '../../../system/counter-parts.ts';
 import { type CommandResult, failed } from '../result.ts';
 
@@ -12,6 +12,8 @@ export type LedgerAccess = {
   readonly staff: string;
   readonly passwordFd: string | null;
   readonly files?: Files;
+  /** where a sheet is to be laid out; whoever brings it closes it */
+  readonly printer?: Printer;
 };
 
 export type Call = <Name extends Method>(method: Name, input: Input<Name>) => Promise<Result<Output<Name>, Failure>>;
@@ -44,6 +46,7 @@ function openEither(access: LedgerAccess): Counter {
       host: 'commandLine',
       ownsWindow: false,
       ...(access.files === undefined ? {} : { files: access.files }),
+      ...(access.printer === undefined ? {} : { printer: access.printer }),
     });
   const counter = open(false);
   if (counter.cannotOpen?.code !== 'practiceMismatch') return counter;

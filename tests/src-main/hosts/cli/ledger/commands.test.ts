@@ -1,5 +1,7 @@
+import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { connectEncrypted } from '../../../../../src-main/store/connection.ts';
 import { keyFile } from '../../../../../src-main/store/key-file.ts';
@@ -17,7 +19,13 @@ import {
 } from '../../../../support/made-up.ts';
 import { storyClock } from '../../../../support/story-clock.ts';
 import { readCsv } from '../../../documents/read-csv.ts';
+import { readXlsx } from '../../../documents/read-xlsx.ts';
 import { madoguchi, type Said } from '../command-line.ts';
+
+const range = (from: string, until: string, out = 'x', format = 'csv') => [
+  ...['day-log', '--from', from, '--until', until],
+  ...['--format', format, '--out', out],
+];
 
 /** Nothing of these may ever be said on standard error, nor on standard output. */
 const personal = /花子|ハナコ|1988|見本町|ひみつ|合言葉|2A7F/;
@@ -100,6 +108,84 @@ describe('台帳を使う命令', () => {
     expect(readFileSync(out, 'utf8')).toContain('平和支所');
   });
 
+  test('--from と --until で、範囲をすべての窓口について書き出せ、一日ずつ書き出したものと同じ行になる', async () => {
+    const password = supervisor.password;
+    const rowsOf = (path: string) => readCsv(readFileSync(path, 'utf8').slice(1)).slice(1);
+    const whole = join(scratch.path, '範囲.csv');
+    const answer = await run([...range('2024-11-18', '2024-11-20', whole), '--office', 'all', ...as(supervisor)], {
+      password,
+    });
+    expect(JSON.parse(answer.stdout)).toEqual({ path: whole, rows: 1 });
+    const days: (readonly string[])[] = [];
+    for (const day of ['2024-11-18', '2024-11-19', '2024-11-20']) {
+      for (const office of ['shiminka', 'sobue', 'heiwa']) {
+        const out = join(scratch.path, `${day}-${office}.csv`);
+        const one = ['day-log', '--date', day, '--office', office, '--format', 'csv', '--out', out];
+        expect(await run([...one, ...as(supervisor)], { password })).toMatchObject({ exitCode: 0 });
+        days.push(...rowsOf(out));
+      }
+    }
+    expect(rowsOf(whole)).toEqual(days);
+  });
+
+  test('--procedure で、その手続の受付だけを書き出す', async () => {
+    const password = supervisor.password;
+    const out = join(scratch.path, '手続.csv');
+    const of = async (procedure: string) =>
+      JSON.parse((await run([...log(out), '--procedure', procedure, ...as(supervisor)], { password })).stdout);
+    expect(await of('revoke')).toEqual({ path: out, rows: 0 });
+    expect(await of('issue')).toEqual({ path: out, rows: 1 });
+  });
+
+  test('JSONの日報は、独立した検証に通り、頭はこの書き出しの記録を含む', async () => {
+    const out = join(scratch.path, '日報.json');
+    const answer = await run([...range('2024-11-19', '2024-11-19', out, 'json'), ...as(supervisor)], {
+      password: supervisor.password,
+    });
+    expect(JSON.parse(answer.stdout)).toEqual({ path: out, rows: 1 });
+    const verifier = fileURLToPath(new URL('../../../../../db/verify-day-log.mjs', import.meta.url));
+    expect(spawnSync(process.execPath, [verifier, out]).status).toBe(0);
+    const key = keyFile({ whenTooWide: 'refuse' }).read(data);
+    const file = connectEncrypted(ledgerFiles(data).database, key ?? new Uint8Array(), 'read');
+    const body = file
+      .prepare<[string], string>('SELECT body FROM event WHERE hash = ?')
+      .pluck()
+      .get(JSON.parse(readFileSync(out, 'utf8')).head);
+    file.close();
+    expect(body).toContain('"type":"exported"');
+    expect(body).toContain('"format":"json"');
+  });
+
+  test('Excelの日報も書き出せる', async () => {
+    const out = join(scratch.path, '日報.xlsx');
+    const answer = await run([...range('2024-11-19', '2024-11-20', out, 'xlsx'), ...as(supervisor)], {
+      password: supervisor.password,
+    });
+    expect(JSON.parse(answer.stdout)).toEqual({ path: out, rows: 1 });
+    const cases = readXlsx(readFileSync(out)).find(({ name }) => name === '受付の一覧');
+    expect(cases?.rows[1]?.[7]?.value).toBe('練習 花子');
+  });
+
+  test('CP932の日報も書き出せ、置き換える字を選ぶと、その数も答える', async () => {
+    const out = join(scratch.path, '日報-cp932.csv');
+    const args = [...range('2024-11-19', '2024-11-20', out, 'csv-cp932'), ...as(supervisor)];
+    const { password } = supervisor;
+    expect(JSON.parse((await run(args, { password })).stdout)).toEqual({ path: out, rows: 1 });
+    const text = new TextDecoder('shift_jis', { fatal: true }).decode(readFileSync(out));
+    expect(readCsv(text)[1]?.[6]).toBe('練習 花子');
+    const replaced = await run([...args, '--replace', '〓'], { password });
+    expect(JSON.parse(replaced.stdout)).toEqual({ path: out, rows: 1, replaced: 0 });
+  });
+
+  test('366日を超える範囲は、書き出さずに1で終わる', async () => {
+    const out = join(scratch.path, '長い.csv');
+    const answer = await run([...range('2023-11-19', '2024-11-19', out), ...as(supervisor)], {
+      password: supervisor.password,
+    });
+    expect([answer.exitCode, JSON.parse(answer.stdout).error.code]).toEqual([1, 'rangeTooLong']);
+    expect(existsSync(out)).toBe(false);
+  });
+
   test('パスワードは --password-fd でも渡せる(最後の改行は数えない)', async () => {
     const out = join(scratch.path, 'fd.csv');
     const answer = await run([...log(out), ...as(supervisor), '--password-fd', '3'], {
@@ -138,11 +224,17 @@ describe('台帳を使う命令', () => {
     ['知らない命令', ['drop']],
     ['日付がない', ['day-log', '--format', 'csv', '--out', 'x', '--staff', '1']],
     ['ない日付', ['day-log', '--date', '2026-02-30', '--format', 'csv', '--out', 'x', '--staff', '1']],
-    ['知らない形', ['day-log', '--date', '2024-11-19', '--format', 'pdf', '--out', 'x', '--staff', '1']],
+    ['知らない形', ['day-log', '--date', '2024-11-19', '--format', 'ods', '--out', 'x', '--staff', '1']],
     [
       '知らない窓口',
       ['day-log', '--date', '2024-11-19', '--format', 'csv', '--out', 'x', '--staff', '1', '--office', 'y'],
     ],
+    ['逆さの範囲', [...range('2024-11-20', '2024-11-19'), '--staff', '1']],
+    ['終わりのない範囲', ['day-log', '--from', '2024-11-19', '--format', 'csv', '--out', 'x', '--staff', '1']],
+    ['一日と範囲を両方', [...range('2024-11-19', '2024-11-20'), '--date', '2024-11-19', '--staff', '1']],
+    ['知らない手続', [...range('2024-11-19', '2024-11-20'), '--procedure', 'x', '--staff', '1']],
+    ['知らない置き換え', [...range('2024-11-19', '2024-11-20', 'x', 'csv-cp932'), '--replace', '字', '--staff', '1']],
+    ['CP932でない置き換え', [...range('2024-11-19', '2024-11-20'), '--replace', '〓', '--staff', '1']],
     ['知らない指定', ['verify', '--staff', '1', '--force']],
     ['職員番号がない', ['verify']],
     ['余分な言葉', ['verify', 'now', '--staff', '1']],

@@ -1,0 +1,96 @@
+import type { DayLogBook } from '../../src-shared/contract/day-log-book.ts';
+import type { DayLogView } from '../../src-shared/contract/day-log-view.ts';
+import {
+  CAPACITY_NAMES,
+  DAY_LOG_STATE_NAMES,
+  PROCEDURE_NAMES,
+  ROUTE_NAMES,
+} from '../../src-shared/contract/names-ja.ts';
+import { KIND_NAMES } from '../../src-shared/domain/visit.ts';
+import { addDays, daysBetween, plainDate } from '../../src-shared/kernel/plain-date.ts';
+import { type Context, momentOf, openLedger, placeOf, policyIn } from './context.ts';
+import { readDayLog, readDayNotes } from './day-log-reading.ts';
+import type { OfficeCode } from './ports.ts';
+
+const everyOffice: readonly OfficeCode[] = ['shiminka', 'sobue', 'heiwa'];
+
+/** 一度に書き出せる日数: a fiscal year. */
+export const mostDaysExported = 366;
+
+function kindsInWords(kinds: readonly ('signature' | 'userAuthentication')[]): string {
+  return kinds.length === 2 ? '両方' : kinds.map((kind) => KIND_NAMES[kind]).join('・');
+}
+
+/** 日報を一日分: one office's day in words, of one procedure alone where one is named. */
+export function dayLogViewOf(
+  context: Context,
+  office: OfficeCode,
+  day: string,
+  procedure: DayLogBook['procedure'] = null,
+): DayLogView {
+  const { reads } = openLedger(context);
+  const log = readDayLog(reads, office, day, procedure);
+  const { replyDays } = policyIn(reads, plainDate(day)).settings;
+  return {
+    day,
+    office,
+    practice: context.slot.practice,
+    ...log,
+    ...readDayNotes(reads, office, plainDate(day), replyDays, procedure),
+    byHandler: [...log.byHandler],
+    receiptGaps: [...log.receiptGaps],
+    byCapacity: [...log.byCapacity],
+    byRoute: [...log.byRoute],
+    byState: [...log.byState],
+    cases: log.cases.map(({ procedures, kinds, capacity, route, state, ...rest }) => ({
+      ...rest,
+      procedure: [...new Set(procedures)].map((each) => PROCEDURE_NAMES[each]).join('・'),
+      kinds: kindsInWords(kinds),
+      capacity: CAPACITY_NAMES[capacity],
+      route: ROUTE_NAMES[route ?? 'none'],
+      result: DAY_LOG_STATE_NAMES[state],
+    })),
+  };
+}
+
+export type DayLogChoice = {
+  readonly day: string;
+  readonly until: string | null;
+  readonly office: OfficeCode | 'all';
+  readonly procedure: DayLogBook['procedure'];
+};
+
+/** 書き出す日: null where the range ends before it begins, or is too long. */
+export function daysOf({ day, until }: Pick<DayLogChoice, 'day' | 'until'>): readonly string[] | null {
+  const from = plainDate(day);
+  const more = until === null ? 0 : daysBetween(from, plainDate(until));
+  if (more < 0 || more >= mostDaysExported) return null;
+  return Array.from({ length: more + 1 }, (_, index) => addDays(from, index));
+}
+
+/** 日報をつづる: every day of the range, and in each the offices; a range is its days and nothing else. */
+export function dayLogViewsOf(context: Context, choice: DayLogChoice, days: readonly string[]): readonly DayLogView[] {
+  const offices = choice.office === 'all' ? everyOffice : [choice.office];
+  return days.flatMap((day) => offices.map((office) => dayLogViewOf(context, office, day, choice.procedure)));
+}
+
+/** つづりの表紙: the head is the ledger's at this moment, so that it holds the record of the export (B5). */
+export function dayLogBookOf(context: Context, choice: DayLogChoice, views: readonly DayLogView[]): DayLogBook {
+  const { reads } = openLedger(context);
+  const { ledger, terminal } = placeOf(reads);
+  const { events, head } = reads.count();
+  return {
+    from: choice.day,
+    until: choice.until ?? choice.day,
+    offices: choice.office === 'all' ? everyOffice : [choice.office],
+    procedure: choice.procedure,
+    practice: context.slot.practice,
+    views,
+    ledger,
+    terminal,
+    events,
+    head,
+    writtenAt: momentOf(context).instant,
+    writtenBy: context.desk.user()?.name ?? '',
+  };
+}
