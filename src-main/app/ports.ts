@@ -1,5 +1,6 @@
 import type { CaseState } from '../../src-shared/domain/case/case.ts';
 import type { EventName, KnownEvent, NewEvent } from '../../src-shared/domain/case/event.ts';
+import type { CloseCell, CloseCounts } from '../../src-shared/domain/day-close.ts';
 import type { CalendarEntryKept, PolicyChangeKept } from '../../src-shared/domain/rules-in-force.ts';
 import type { Result } from '../../src-shared/kernel/result.ts';
 
@@ -20,6 +21,7 @@ export type LedgerFailure =
   | { readonly code: 'ledgerReadOnly'; readonly why: ReadOnlyReason }
   | { readonly code: 'clockWentBack'; readonly lastRecordedAt: string }
   | { readonly code: 'staleVersion'; readonly currentVersion: number }
+  | { readonly code: 'dayClosed' }
   | { readonly code: 'resultUnknown' };
 
 export type ReadOnlyReason = 'damaged' | 'fileReadOnly' | 'diskFull' | 'rolledBack' | 'unknownWrite';
@@ -126,62 +128,102 @@ export type DraftRow = {
   readonly title: string;
 };
 
-/** 台帳の読み側 */
-export type LedgerReads = PersonReads & {
-  readonly setUp: () => {
-    readonly ledger: string;
-    readonly epoch: number;
-    readonly office: OfficeCode;
-    readonly terminal: number;
-    readonly terminalName: string;
-    readonly practice: boolean;
+/** 締めの対象: a terminal's ledger and a day on which it recorded something about a case; `close` null while it is open. */
+export type CloseDayRow = {
+  readonly ledger: string;
+  readonly own: boolean;
+  readonly office: OfficeCode;
+  readonly terminal: number;
+  readonly day: string;
+  readonly close: {
+    /** hash of what was signed */
+    readonly hash: string;
+    readonly closedAt: string;
+    readonly closedBy: string | null;
+    readonly checkedBy: string;
+    /** why the terminal's report counts otherwise; null where it was erased */
+    readonly explanations: readonly { readonly procedure: string; readonly kind: KindCode; readonly reason: string }[];
   } | null;
-  /** the value that this ledger's own last `settingChanged/1` gave it; null where it was never set */
-  readonly setting: (setting: string) => unknown;
-  readonly staff: () => readonly StaffRow[];
-  readonly staffByNumber: (staffNumber: string) => StaffRow | null;
-  readonly credential: (staff: string) => string | null;
-  readonly case: (caseId: string) => CaseRow | null;
-  readonly caseByReceipt: (receipt: {
-    office: OfficeCode;
-    terminal: number;
-    day: string;
-    number: number;
-  }) => CaseRow | null;
-  readonly caseEvents: (
-    caseId: string,
-  ) => readonly (KnownEvent | { readonly unknownType: string; readonly hash: string; readonly recordedAt: string })[];
-  /** cases received or touched at the office on the day, oldest first */
-  readonly casesOfDay: (office: OfficeCode, day: string) => readonly CaseRow[];
-  /** cases of the office not finished and not lapsed (D5), received before the day */
-  readonly unfinishedBefore: (office: OfficeCode, day: string) => readonly CaseRow[];
-  /** every event of a day at an office, in the order of the ledger, for the daily log */
-  readonly eventsOfDay: (office: OfficeCode, day: string) => readonly KnownEvent[];
-  /** certificates of our own ledger whose holder has this folded name and birth date */
-  readonly certificatesOf: (name: string, bornOn: string) => readonly CertificateRow[];
-  /** 照会: cases by letter that are not finished, of one office or of all; those that lapsed before `since` are left out */
-  readonly casesByLetter: (office: OfficeCode | null, since: string) => readonly CaseRow[];
-  /** cases with a letter posted at the office on these days, both included */
-  readonly casesPosted: (office: OfficeCode, from: string, until: string) => readonly string[];
-  readonly approvals: () => readonly ApprovalRow[];
-  readonly approval: (request: string) => ApprovalRow | null;
-  /** 暦の書き込み not dropped, in the order in which they came */
-  readonly calendarEntries: () => readonly (CalendarEntryKept & { readonly entry: string })[];
-  readonly policyChanges: () => readonly PolicyChangeKept[];
-  /** 発行者の符号の範囲 (X5): certificates of these kinds issued on these days and not ended before */
-  readonly certificatesIssued: (
-    kinds: readonly KindCode[],
-    from: string,
-    until: string,
-  ) => readonly (CertificateRow & { readonly office: OfficeCode })[];
-  /** the only number that a reception of this terminal and day may take next; minds numbers given out before a restore */
-  readonly nextReceiptNumber: (day: string) => number;
-  /** the stored JSON of a request that was saved before */
-  readonly requestResult: (requestId: string) => string | null;
-  readonly drafts: () => readonly DraftRow[];
-  readonly draft: (draft: string) => DraftRow | null;
-  readonly count: () => { readonly events: number; readonly head: string; readonly lastRecordedAt: string | null };
 };
+
+/** 締める中身: this ledger's own events of a day, their last hash, and what they add up to. */
+export type DayToClose = {
+  readonly epoch: number;
+  readonly firstSeq: number;
+  readonly lastSeq: number;
+  readonly head: string;
+  readonly counts: CloseCounts;
+};
+
+/** 締めの読み側 (B4) */
+export type CloseReads = {
+  /** the case's events that counted on that day or before, in order; what arrived later is not among them */
+  readonly caseEventsUntil: (caseId: string, day: string) => ReturnType<LedgerReads['caseEvents']>;
+  /** every day of every terminal that this ledger knows, latest first */
+  readonly closeDays: () => readonly CloseDayRow[];
+  /** null where this terminal recorded nothing about a case on the day; of a closed day, what was closed */
+  readonly dayToClose: (day: string) => DayToClose | null;
+  /** what the national terminal's report said when this terminal's day was closed; null while it is open */
+  readonly reportedAtClose: (day: string) => readonly CloseCell[] | null;
+};
+
+/** 台帳の読み側 */
+export type LedgerReads = PersonReads &
+  CloseReads & {
+    readonly setUp: () => {
+      readonly ledger: string;
+      readonly epoch: number;
+      readonly office: OfficeCode;
+      readonly terminal: number;
+      readonly terminalName: string;
+      readonly practice: boolean;
+    } | null;
+    /** the value that this ledger's own last `settingChanged/1` gave it; null where it was never set */
+    readonly setting: (setting: string) => unknown;
+    readonly staff: () => readonly StaffRow[];
+    readonly staffByNumber: (staffNumber: string) => StaffRow | null;
+    readonly credential: (staff: string) => string | null;
+    readonly case: (caseId: string) => CaseRow | null;
+    readonly caseByReceipt: (receipt: {
+      office: OfficeCode;
+      terminal: number;
+      day: string;
+      number: number;
+    }) => CaseRow | null;
+    readonly caseEvents: (
+      caseId: string,
+    ) => readonly (KnownEvent | { readonly unknownType: string; readonly hash: string; readonly recordedAt: string })[];
+    /** cases received or touched at the office on the day, oldest first */
+    readonly casesOfDay: (office: OfficeCode, day: string) => readonly CaseRow[];
+    /** cases of the office not finished and not lapsed (D5), received before the day */
+    readonly unfinishedBefore: (office: OfficeCode, day: string) => readonly CaseRow[];
+    /** every event of a day at an office, in the order of the ledger, for the daily log */
+    readonly eventsOfDay: (office: OfficeCode, day: string) => readonly KnownEvent[];
+    /** certificates of our own ledger whose holder has this folded name and birth date */
+    readonly certificatesOf: (name: string, bornOn: string) => readonly CertificateRow[];
+    /** 照会: cases by letter that are not finished, of one office or of all; those that lapsed before `since` are left out */
+    readonly casesByLetter: (office: OfficeCode | null, since: string) => readonly CaseRow[];
+    /** cases with a letter posted at the office on these days, both included */
+    readonly casesPosted: (office: OfficeCode, from: string, until: string) => readonly string[];
+    readonly approvals: () => readonly ApprovalRow[];
+    readonly approval: (request: string) => ApprovalRow | null;
+    /** 暦の書き込み not dropped, in the order in which they came */
+    readonly calendarEntries: () => readonly (CalendarEntryKept & { readonly entry: string })[];
+    readonly policyChanges: () => readonly PolicyChangeKept[];
+    /** 発行者の符号の範囲 (X5): certificates of these kinds issued on these days and not ended before */
+    readonly certificatesIssued: (
+      kinds: readonly KindCode[],
+      from: string,
+      until: string,
+    ) => readonly (CertificateRow & { readonly office: OfficeCode })[];
+    /** the only number that a reception of this terminal and day may take next; minds numbers given out before a restore */
+    readonly nextReceiptNumber: (day: string) => number;
+    /** the stored JSON of a request that was saved before */
+    readonly requestResult: (requestId: string) => string | null;
+    readonly drafts: () => readonly DraftRow[];
+    readonly draft: (draft: string) => DraftRow | null;
+    readonly count: () => { readonly events: number; readonly head: string; readonly lastRecordedAt: string | null };
+  };
 
 /** 取りやめ: what `work` returns to undo everything it wrote and still answer `value`. */
 export type Abandoned<Value> = { readonly abandoned: true; readonly value: Value };
@@ -193,6 +235,17 @@ export type LedgerWrites = LedgerReads & {
    * or a reception does not take `nextReceiptNumber`; a `work` in which it threw can no longer commit.
    */
   readonly append: <Name extends EventName>(event: NewEvent<Name>) => KnownEvent<Name>;
+  /**
+   * 締める: the signed row and its `dayClosed/1` in this same transaction; answers the hash of what was signed. Throws where there is
+   * nothing to close, where it is closed, or where one person would close and check.
+   */
+  readonly closeDay: (close: {
+    readonly day: string;
+    readonly occurredAt: string;
+    readonly checkedBy: string;
+    readonly reported: readonly CloseCell[];
+    readonly explanations: NewEvent<'dayClosed/1'>['personal']['explanations'];
+  }) => string;
   readonly setCredential: (staff: string, credential: string) => void;
   readonly saveDraft: (draft: DraftRow) => void;
   readonly discardDraft: (draft: string) => void;
@@ -223,6 +276,7 @@ export type VerifyFault =
   | 'integrity'
   | 'projections'
   | 'highWater'
+  | 'close'
   | 'unreadable';
 
 /** 消去: whose records, on what basis, and the second person (B7); `found` must be 0. */

@@ -103,8 +103,11 @@ export function dayLogCsv(view: DayLogView): Uint8Array {
       件数: 1,
     }),
   );
+  const closes = view.closes.map(({ terminal, code, closedAt }) =>
+    record({ 区分: '締め', 終了時刻: closedAt.slice(11, 16), 結果: `端末 ${terminal} 確認符号 ${code}` }),
+  );
   const practice = view.practice
     ? [heading.map((_, index) => (index === 0 ? '練習(本番の記録ではありません)' : null))]
     : [];
-  return csvFile([...practice, heading, ...cases, ...corrections, ...sums, ...people, ...letters]);
+  return csvFile([...practice, heading, ...cases, ...corrections, ...sums, ...people, ...letters, ...closes]);
 }

@@ -53,6 +53,11 @@ export const failureCodes = [
   'printFailed',
   'nothingToPrint',
   'letterNotPosted',
+  'dayClosed',
+  'dayAlreadyClosed',
+  'dayNotOver',
+  'nothingToClose',
+  'countsChanged',
   'defect',
 ] as const;
 

@@ -8,6 +8,7 @@ import {
 import { KIND_NAMES } from '../../../src-shared/domain/visit.ts';
 import { plainDate } from '../../../src-shared/kernel/plain-date.ts';
 import { succeed } from '../../../src-shared/kernel/result.ts';
+import { closesOf } from '../close-view.ts';
 import { type Context, momentOf, openLedger, policyIn, record } from '../context.ts';
 import { readDayLog, readDayNotes } from '../day-log-reading.ts';
 import { refuse } from '../failures.ts';
@@ -30,6 +31,7 @@ function viewOf(context: Context, reads: LedgerReads, office: OfficeCode, day: s
     practice: context.slot.practice,
     ...log,
     ...readDayNotes(reads, office, plainDate(day), replyDays),
+    closes: closesOf(reads, office, day),
     byHandler: [...log.byHandler],
     receiptGaps: [...log.receiptGaps],
     byCapacity: [...log.byCapacity],

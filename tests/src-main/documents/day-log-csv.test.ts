@@ -47,6 +47,7 @@ function viewOf(change: Partial<DayLogView> = {}): DayLogView {
     receiptGaps: [],
     letters: { posted: 0, returned: 0, answered: 0, lapsed: 0, open: 0 },
     corrections: [],
+    closes: [],
     cases: [
       {
         case: 'a'.repeat(32),
