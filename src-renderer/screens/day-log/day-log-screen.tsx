@@ -12,6 +12,7 @@ import { useDayLog } from '../../store/day-log-slice.ts';
 import { useProgram } from '../../store/program-slice.ts';
 import { officeNames } from '../../words/counter-words.ts';
 import { dayOf, monthDayWeekday } from '../../words/day-words.ts';
+import { ClosePanel } from './close-panel.tsx';
 import { DayLogSheet } from './day-log-sheet.tsx';
 
 const offices = (['shiminka', 'sobue', 'heiwa'] as const).map((value) => ({ value, label: officeNames[value] }));
@@ -55,51 +56,54 @@ export function DayLogScreen() {
     if (from !== null) void load(addDays(from, days), office);
   };
   return (
-    <main className="day-log">
-      <TaskTitle
-        title="日報"
-        end={
-          log.step === 'loading' && (
-            <span className="support" role="status">
-              読んでいます
-            </span>
-          )
-        }
-      >
-        <div className="day-log-day">
-          <button type="button" aria-label="前の日" data-focus-first="" onClick={() => turn(-1)}>
-            <Icon name="chevronLeft" />
-          </button>
-          <b aria-live="polite">{monthDayWeekday(day)}</b>
-          <button
-            type="button"
-            aria-label="次の日"
-            aria-disabled={day >= today || undefined}
-            title={day >= today ? '今日より先の日報はありません' : undefined}
-            onClick={() => {
-              if (day < today) turn(1);
-            }}
-          >
-            <Icon name="chevronRight" />
-          </button>
-        </div>
-        <Segments legend="窓口" options={offices} value={office} onChange={(chosen) => void load(day, chosen)} />
-      </TaskTitle>
-      {log.failure !== null && (
-        <Banner tone="stop" headline={log.view === null ? '日報を読めませんでした' : '書き出せませんでした'}>
-          <p>{log.failure.message}</p>
-        </Banner>
-      )}
-      {log.exported !== null && (
-        <Banner tone="success" headline={`日報を書き出しました(${log.exported.rows.toLocaleString('ja-JP')}行)`}>
-          <p>
-            置き場所: <span className="day-log-path">{log.exported.path}</span>
-          </p>
-        </Banner>
-      )}
-      {nobody && <EmptyBox headline={`${monthDayWeekday(day)}の受付はありません。`}>‹ › で別の日を見ます。</EmptyBox>}
-      {log.view !== null && !nobody && <DayLogSheet view={log.view} listOpen={log.listOpen} />}
-    </main>
+    <div className="day-log-with-close">
+      <main className="day-log">
+        <TaskTitle
+          title="日報"
+          end={
+            log.step === 'loading' && (
+              <span className="support" role="status">
+                読んでいます
+              </span>
+            )
+          }
+        >
+          <div className="day-log-day">
+            <button type="button" aria-label="前の日" data-focus-first="" onClick={() => turn(-1)}>
+              <Icon name="chevronLeft" />
+            </button>
+            <b aria-live="polite">{monthDayWeekday(day)}</b>
+            <button
+              type="button"
+              aria-label="次の日"
+              aria-disabled={day >= today || undefined}
+              title={day >= today ? '今日より先の日報はありません' : undefined}
+              onClick={() => {
+                if (day < today) turn(1);
+              }}
+            >
+              <Icon name="chevronRight" />
+            </button>
+          </div>
+          <Segments legend="窓口" options={offices} value={office} onChange={(chosen) => void load(day, chosen)} />
+        </TaskTitle>
+        {log.failure !== null && (
+          <Banner tone="stop" headline={log.view === null ? '日報を読めませんでした' : '書き出せませんでした'}>
+            <p>{log.failure.message}</p>
+          </Banner>
+        )}
+        {log.exported !== null && (
+          <Banner tone="success" headline={`日報を書き出しました(${log.exported.rows.toLocaleString('ja-JP')}行)`}>
+            <p>
+              置き場所: <span className="day-log-path">{log.exported.path}</span>
+            </p>
+          </Banner>
+        )}
+        {nobody && <EmptyBox headline={`${monthDayWeekday(day)}の受付はありません。`}>‹ › で別の日を見ます。</EmptyBox>}
+        {log.view !== null && !nobody && <DayLogSheet view={log.view} listOpen={log.listOpen} />}
+      </main>
+      <ClosePanel day={day} office={office} />
+    </div>
   );
 }
 
