@@ -1,8 +1,8 @@
 import type { CaseState } from '../../src-shared/domain/case/case.ts';
 import type { EventName, KnownEvent, NewEvent } from '../../src-shared/domain/case/event.ts';
-import type { CloseCell, CloseCounts } from '../../src-shared/domain/day-close.ts';
 import type { CalendarEntryKept, PolicyChangeKept } from '../../src-shared/domain/rules-in-force.ts';
 import type { Result } from '../../src-shared/kernel/result.ts';
+import type { CloseReads, CloseWrites } from './ports-close.ts';
 
 export type OfficeCode = 'shiminka' | 'sobue' | 'heiwa';
 export type Role = 'clerk' | 'supervisor' | 'administrator';
@@ -128,45 +128,6 @@ export type DraftRow = {
   readonly title: string;
 };
 
-/** 締めの対象: a terminal's ledger and a day on which it recorded something about a case; `close` null while it is open. */
-export type CloseDayRow = {
-  readonly ledger: string;
-  readonly own: boolean;
-  readonly office: OfficeCode;
-  readonly terminal: number;
-  readonly day: string;
-  readonly close: {
-    /** hash of what was signed */
-    readonly hash: string;
-    readonly closedAt: string;
-    readonly closedBy: string | null;
-    readonly checkedBy: string;
-    /** why the terminal's report counts otherwise; null where it was erased */
-    readonly explanations: readonly { readonly procedure: string; readonly kind: KindCode; readonly reason: string }[];
-  } | null;
-};
-
-/** 締める中身: this ledger's own events of a day, their last hash, and what they add up to. */
-export type DayToClose = {
-  readonly epoch: number;
-  readonly firstSeq: number;
-  readonly lastSeq: number;
-  readonly head: string;
-  readonly counts: CloseCounts;
-};
-
-/** 締めの読み側 (B4) */
-export type CloseReads = {
-  /** the case's events that counted on that day or before, in order; what arrived later is not among them */
-  readonly caseEventsUntil: (caseId: string, day: string) => ReturnType<LedgerReads['caseEvents']>;
-  /** every day of every terminal that this ledger knows, latest first */
-  readonly closeDays: () => readonly CloseDayRow[];
-  /** null where this terminal recorded nothing about a case on the day; of a closed day, what was closed */
-  readonly dayToClose: (day: string) => DayToClose | null;
-  /** what the national terminal's report said when this terminal's day was closed; null while it is open */
-  readonly reportedAtClose: (day: string) => readonly CloseCell[] | null;
-};
-
 /** 台帳の読み側 */
 export type LedgerReads = PersonReads &
   CloseReads & {
@@ -229,29 +190,19 @@ export type LedgerReads = PersonReads &
 export type Abandoned<Value> = { readonly abandoned: true; readonly value: Value };
 
 /** 書き込みの一回分: everything in it commits together or not at all. */
-export type LedgerWrites = LedgerReads & {
-  /**
-   * Adds envelope, key, chain, commitment and projections. Throws (a defect) where the payload is not of its event, the case is blocked,
-   * or a reception does not take `nextReceiptNumber`; a `work` in which it threw can no longer commit.
-   */
-  readonly append: <Name extends EventName>(event: NewEvent<Name>) => KnownEvent<Name>;
-  /**
-   * 締める: the signed row and its `dayClosed/1` in this same transaction; answers the hash of what was signed. Throws where there is
-   * nothing to close, where it is closed, or where one person would close and check.
-   */
-  readonly closeDay: (close: {
-    readonly day: string;
-    readonly occurredAt: string;
-    readonly checkedBy: string;
-    readonly reported: readonly CloseCell[];
-    readonly explanations: NewEvent<'dayClosed/1'>['personal']['explanations'];
-  }) => string;
-  readonly setCredential: (staff: string, credential: string) => void;
-  readonly saveDraft: (draft: DraftRow) => void;
-  readonly discardDraft: (draft: string) => void;
-  /** `return writes.abandon(refusal)`: rolls back, stores no request, and `write` answers `ok` with this value */
-  readonly abandon: <Value>(value: Value) => Abandoned<Value>;
-};
+export type LedgerWrites = LedgerReads &
+  CloseWrites & {
+    /**
+     * Adds envelope, key, chain, commitment and projections. Throws (a defect) where the payload is not of its event, the case is blocked,
+     * or a reception does not take `nextReceiptNumber`; a `work` in which it threw can no longer commit.
+     */
+    readonly append: <Name extends EventName>(event: NewEvent<Name>) => KnownEvent<Name>;
+    readonly setCredential: (staff: string, credential: string) => void;
+    readonly saveDraft: (draft: DraftRow) => void;
+    readonly discardDraft: (draft: string) => void;
+    /** `return writes.abandon(refusal)`: rolls back, stores no request, and `write` answers `ok` with this value */
+    readonly abandon: <Value>(value: Value) => Abandoned<Value>;
+  };
 
 /** 点検の結果: every link walked; `firstBroken` names the earliest place where something no longer fits. */
 export type VerifyReport = {
