@@ -10,9 +10,9 @@ import { closeCells, closeCode, isCarriedOver } from '../../src-shared/domain/da
 import { dayLogStateOf } from '../../src-shared/domain/day-log.ts';
 import { addDays, type PlainDate } from '../../src-shared/kernel/plain-date.ts';
 import { timeOf } from '../../src-shared/kernel/plain-date-time.ts';
-import type { CloseDayRow } from './ports-close.ts';
 import { type Context, calendarIn, momentOf, placeOf } from './context.ts';
 import type { LedgerReads, OfficeCode } from './ports.ts';
+import type { CloseDayRow } from './ports-close.ts';
 
 type Preview = Output<'close.preview'>;
 

@@ -3,6 +3,7 @@ import type { EventName, KnownEvent, NewEvent } from '../../src-shared/domain/ca
 import type { CalendarEntryKept, PolicyChangeKept } from '../../src-shared/domain/rules-in-force.ts';
 import type { Result } from '../../src-shared/kernel/result.ts';
 import type { CloseReads, CloseWrites } from './ports-close.ts';
+import type { BackupFailure, BackupReport, ErasureReport, ForeignEvent, ReceiveFailure } from './ports-file.ts';
 
 export type OfficeCode = 'shiminka' | 'sobue' | 'heiwa';
 export type Role = 'clerk' | 'supervisor' | 'administrator';
@@ -128,63 +129,66 @@ export type DraftRow = {
   readonly title: string;
 };
 
+type PartReads = PersonReads & CloseReads;
+
 /** 台帳の読み側 */
-export type LedgerReads = PersonReads &
-  CloseReads & {
-    readonly setUp: () => {
-      readonly ledger: string;
-      readonly epoch: number;
-      readonly office: OfficeCode;
-      readonly terminal: number;
-      readonly terminalName: string;
-      readonly practice: boolean;
-    } | null;
-    /** the value that this ledger's own last `settingChanged/1` gave it; null where it was never set */
-    readonly setting: (setting: string) => unknown;
-    readonly staff: () => readonly StaffRow[];
-    readonly staffByNumber: (staffNumber: string) => StaffRow | null;
-    readonly credential: (staff: string) => string | null;
-    readonly case: (caseId: string) => CaseRow | null;
-    readonly caseByReceipt: (receipt: {
-      office: OfficeCode;
-      terminal: number;
-      day: string;
-      number: number;
-    }) => CaseRow | null;
-    readonly caseEvents: (
-      caseId: string,
-    ) => readonly (KnownEvent | { readonly unknownType: string; readonly hash: string; readonly recordedAt: string })[];
-    /** cases received or touched at the office on the day, oldest first */
-    readonly casesOfDay: (office: OfficeCode, day: string) => readonly CaseRow[];
-    /** cases of the office not finished and not lapsed (D5), received before the day */
-    readonly unfinishedBefore: (office: OfficeCode, day: string) => readonly CaseRow[];
-    /** every event of a day at an office, in the order of the ledger, for the daily log */
-    readonly eventsOfDay: (office: OfficeCode, day: string) => readonly KnownEvent[];
-    /** certificates of our own ledger whose holder has this folded name and birth date */
-    readonly certificatesOf: (name: string, bornOn: string) => readonly CertificateRow[];
-    /** 照会: cases by letter that are not finished, of one office or of all; those that lapsed before `since` are left out */
-    readonly casesByLetter: (office: OfficeCode | null, since: string) => readonly CaseRow[];
-    /** cases with a letter posted at the office on these days, both included */
-    readonly casesPosted: (office: OfficeCode, from: string, until: string) => readonly string[];
-    readonly approvals: () => readonly ApprovalRow[];
-    readonly approval: (request: string) => ApprovalRow | null;
-    /** 暦の書き込み not dropped, in the order in which they came */
-    readonly calendarEntries: () => readonly (CalendarEntryKept & { readonly entry: string })[];
-    readonly policyChanges: () => readonly PolicyChangeKept[];
-    /** 発行者の符号の範囲 (X5): certificates of these kinds issued on these days and not ended before */
-    readonly certificatesIssued: (
-      kinds: readonly KindCode[],
-      from: string,
-      until: string,
-    ) => readonly (CertificateRow & { readonly office: OfficeCode })[];
-    /** the only number that a reception of this terminal and day may take next; minds numbers given out before a restore */
-    readonly nextReceiptNumber: (day: string) => number;
-    /** the stored JSON of a request that was saved before */
-    readonly requestResult: (requestId: string) => string | null;
-    readonly drafts: () => readonly DraftRow[];
-    readonly draft: (draft: string) => DraftRow | null;
-    readonly count: () => { readonly events: number; readonly head: string; readonly lastRecordedAt: string | null };
-  };
+export type LedgerReads = PartReads & {
+  readonly setUp: () => {
+    readonly ledger: string;
+    readonly epoch: number;
+    readonly office: OfficeCode;
+    readonly terminal: number;
+    readonly terminalName: string;
+    readonly practice: boolean;
+  } | null;
+  /** the value that this ledger's own last `settingChanged/1` gave it; null where it was never set */
+  readonly setting: (setting: string) => unknown;
+  readonly staff: () => readonly StaffRow[];
+  readonly staffByNumber: (staffNumber: string) => StaffRow | null;
+  readonly credential: (staff: string) => string | null;
+  readonly case: (caseId: string) => CaseRow | null;
+  readonly caseByReceipt: (receipt: {
+    office: OfficeCode;
+    terminal: number;
+    day: string;
+    number: number;
+  }) => CaseRow | null;
+  readonly caseEvents: (
+    caseId: string,
+  ) => readonly (KnownEvent | { readonly unknownType: string; readonly hash: string; readonly recordedAt: string })[];
+  /** cases received or touched at the office on the day, oldest first */
+  readonly casesOfDay: (office: OfficeCode, day: string) => readonly CaseRow[];
+  /** cases of the office not finished and not lapsed (D5), received before the day */
+  readonly unfinishedBefore: (office: OfficeCode, day: string) => readonly CaseRow[];
+  /** every event of a day at an office, in the order of the ledger, for the daily log */
+  readonly eventsOfDay: (office: OfficeCode, day: string) => readonly KnownEvent[];
+  /** 失効の記録 of the holder with this folded name and birth date, whether or not the certificate was issued here */
+  readonly revocationsOf: (name: string, bornOn: string) => readonly { readonly kind: KindCode; readonly on: string }[];
+  /** certificates of our own ledger whose holder has this folded name and birth date */
+  readonly certificatesOf: (name: string, bornOn: string) => readonly CertificateRow[];
+  /** 照会: cases by letter that are not finished, of one office or of all; those that lapsed before `since` are left out */
+  readonly casesByLetter: (office: OfficeCode | null, since: string) => readonly CaseRow[];
+  /** cases with a letter posted at the office on these days, both included */
+  readonly casesPosted: (office: OfficeCode, from: string, until: string) => readonly string[];
+  readonly approvals: () => readonly ApprovalRow[];
+  readonly approval: (request: string) => ApprovalRow | null;
+  /** 暦の書き込み not dropped, in the order in which they came */
+  readonly calendarEntries: () => readonly (CalendarEntryKept & { readonly entry: string })[];
+  readonly policyChanges: () => readonly PolicyChangeKept[];
+  /** 発行者の符号の範囲 (X5): certificates of these kinds issued on these days and not ended before */
+  readonly certificatesIssued: (
+    kinds: readonly KindCode[],
+    from: string,
+    until: string,
+  ) => readonly (CertificateRow & { readonly office: OfficeCode })[];
+  /** the only number that a reception of this terminal and day may take next; minds numbers given out before a restore */
+  readonly nextReceiptNumber: (day: string) => number;
+  /** the stored JSON of a request that was saved before */
+  readonly requestResult: (requestId: string) => string | null;
+  readonly drafts: () => readonly DraftRow[];
+  readonly draft: (draft: string) => DraftRow | null;
+  readonly count: () => { readonly events: number; readonly head: string; readonly lastRecordedAt: string | null };
+};
 
 /** 取りやめ: what `work` returns to undo everything it wrote and still answer `value`. */
 export type Abandoned<Value> = { readonly abandoned: true; readonly value: Value };
@@ -229,43 +233,6 @@ export type VerifyFault =
   | 'highWater'
   | 'close'
   | 'unreadable';
-
-/** 消去: whose records, on what basis, and the second person (B7); `found` must be 0. */
-export type ErasureReport = {
-  readonly seq: number;
-  readonly searched: number;
-  readonly foundBefore: number;
-  readonly found: number;
-};
-
-/** 控え: a finished backup that was opened, checked, chain-verified and counted. */
-export type BackupReport = {
-  readonly path: string;
-  readonly events: number;
-  readonly head: string;
-  readonly bytes: number;
-};
-
-export type BackupFailure = { readonly code: 'backupNotWritten' | 'backupNotSound'; readonly detail: string };
-
-/** よその台帳の出来事: as exchanged, the exact body with its place; `record` comes along where it has not been erased. */
-export type ForeignEvent = {
-  readonly ledger: string;
-  readonly epoch: number;
-  readonly seq: number;
-  readonly prev: string;
-  readonly hash: string;
-  readonly body: string;
-  readonly record: { readonly salt: Uint8Array; readonly fields: string } | null;
-};
-
-/** 受け入れられない理由: nothing of the batch is stored. `fork`: two hashes for one place, which is an alarm. */
-export type ReceiveFailure = {
-  readonly code: 'fork' | 'gap' | 'badHash' | 'badCommitment' | 'badGenesis' | 'ownLedger';
-  readonly ledger: string;
-  readonly epoch: number;
-  readonly seq: number;
-};
 
 /** 台帳 (ledger): the file that must not lose or change anything. All calls but `verify` are synchronous; nothing awaits inside. */
 export type Ledger = {

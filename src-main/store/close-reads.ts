@@ -1,8 +1,8 @@
 import type { KnownEvent } from '../../src-shared/domain/case/event.ts';
 import { stateAfter } from '../../src-shared/domain/case/state-at.ts';
 import { type CloseCell, closeCountsOf } from '../../src-shared/domain/day-close.ts';
-import type { CloseDayRow, CloseReads, DayToClose } from '../app/ports-close.ts';
 import type { OfficeCode } from '../app/ports.ts';
+import type { CloseDayRow, CloseReads, DayToClose } from '../app/ports-close.ts';
 import type { Connection } from './connection.ts';
 import { type EventRow, readStored } from './stored-event.ts';
 

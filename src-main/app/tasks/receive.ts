@@ -15,7 +15,7 @@ import type { LedgerReads, LedgerWrites } from '../ports.ts';
 import { finishAtOnce } from '../reception-finish.ts';
 import { outcomeEvents } from '../reception-outcome.ts';
 import { secondPerson } from '../second-person.ts';
-import { factsOfVisit, standingOf } from '../visit-facts.ts';
+import { factsOfVisit, knownOfHolder, standingOf } from '../visit-facts.ts';
 
 type Reception = Input<'receive.record'>;
 
@@ -34,7 +34,7 @@ function judgedMoment(context: Context, backEntry: Reception['backEntry']): Mome
 export function receiveHandlers(context: Context): HandlersOf<'receive.record'> {
   const judge = (reads: LedgerReads, facts: ReceiveFacts, at: PlainDateTime) => {
     const day = dateOf(at);
-    const known = reads.certificatesOf(facts.holder.name, facts.holder.bornOn);
+    const known = knownOfHolder(reads, facts.holder.name, facts.holder.bornOn);
     const standing = standingOf(facts.current, known, day);
     const visit = factsOfVisit(facts, at, placeOf(reads).office, standing);
     return { decision: judgeVisit(visit, policyIn(reads, day), calendarIn(reads)), current: standing.current };

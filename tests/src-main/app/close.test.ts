@@ -273,7 +273,7 @@ describe('締めた日は変わらない (B4)', () => {
         expect(await closedView()).toEqual(before.close);
         expect(await bed.ledger().verify()).toMatchObject({ sound: true });
       }),
-      { numRuns: 12 },
+      { numRuns: 6 },
     );
   });
 
