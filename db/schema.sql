@@ -1,4 +1,4 @@
--- Generated from db/migrations by `node src-main/store/schema-snapshot.ts`; never edited. user_version 3.
+-- Generated from db/migrations by `node src-main/store/schema-snapshot.ts`; never edited. user_version 4.
 
 CREATE TABLE approval (
   request TEXT NOT NULL PRIMARY KEY,
@@ -105,6 +105,14 @@ SELECT t.arrival, t.case_id, t.line, t.kind, t.serial, t.issued_on, t.expires_on
       WHERE r.kind = t.kind AND t.issued_on BETWEEN r.issued_from AND r.issued_until AND t.issued_at <= r.at LIMIT 1)
   ) AS cause
 FROM certificate AS t;
+
+CREATE TABLE closed_day (
+  ledger TEXT NOT NULL,
+  day TEXT NOT NULL,
+  arrival INTEGER NOT NULL,
+  close_hash TEXT NOT NULL,
+  PRIMARY KEY (ledger, day)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE correction (
   arrival INTEGER NOT NULL PRIMARY KEY,

@@ -5,6 +5,7 @@ import type { Handlers } from './handler.ts';
 import type { Chance, Clock, Files, IncidentLog, Passwords, Printer } from './ports.ts';
 import { approvalHandlers } from './tasks/approvals.ts';
 import { caseHandlers } from './tasks/cases.ts';
+import { closeHandlers } from './tasks/close.ts';
 import { correctionHandlers } from './tasks/corrections.ts';
 import { dayLogHandlers } from './tasks/day-log.ts';
 import { draftHandlers } from './tasks/drafts.ts';
@@ -58,6 +59,7 @@ export function createCounterApp(parts: CounterParts): CounterApp {
     ...issuerHandlers(context),
     ...settingsHandlers(context),
     ...dayLogHandlers(context),
+    ...closeHandlers(context),
     ...ledgerHandlers(context),
     ...personHandlers(context),
     ...listHandlers(context),

@@ -8,6 +8,7 @@ import {
 } from '../../src-shared/contract/names-ja.ts';
 import { KIND_NAMES } from '../../src-shared/domain/visit.ts';
 import { addDays, daysBetween, plainDate } from '../../src-shared/kernel/plain-date.ts';
+import { closesOf } from './close-view.ts';
 import { type Context, momentOf, openLedger, placeOf, policyIn } from './context.ts';
 import { readDayLog, readDayNotes } from './day-log-reading.ts';
 import type { OfficeCode } from './ports.ts';
@@ -37,6 +38,7 @@ export function dayLogViewOf(
     practice: context.slot.practice,
     ...log,
     ...readDayNotes(reads, office, plainDate(day), replyDays, procedure),
+    closes: closesOf(reads, office, day),
     byHandler: [...log.byHandler],
     receiptGaps: [...log.receiptGaps],
     byCapacity: [...log.byCapacity],

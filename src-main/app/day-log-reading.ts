@@ -2,7 +2,8 @@ import type { DayLogView } from '../../src-shared/contract/day-log-view.ts';
 import type { CaseState } from '../../src-shared/domain/case/case.ts';
 import { isLapsed, lastLetterOf, receiptNumberOf } from '../../src-shared/domain/case/case.ts';
 import type { KnownEvent } from '../../src-shared/domain/case/event.ts';
-import { evolve, isCaseEvent } from '../../src-shared/domain/case/evolve.ts';
+import { isCaseEvent } from '../../src-shared/domain/case/evolve.ts';
+import { stateAfter } from '../../src-shared/domain/case/state-at.ts';
 import { type DayLog, type DayLogEntry, dayLogOf } from '../../src-shared/domain/day-log.ts';
 import { addDays, type PlainDate } from '../../src-shared/kernel/plain-date.ts';
 import { correctableName } from './correctable-names.ts';
@@ -11,22 +12,22 @@ import type { LedgerReads, OfficeCode } from './ports.ts';
 /** a due day on a closed day moves to the next open one: no closure of the counter is longer */
 const longestClosure = 15;
 
-/**
- * その日の終わりの受付: the case folded from its events up to the end of that day, so that an old day never changes (B4). Where two
- * terminals went on with it apart, or a record is not understood, it stands as it stood before: a person decides.
- */
+/** その日の終わりの受付: from what counted by then, so that an old day never changes (B4). */
 function stateAtEndOf(reads: LedgerReads, caseId: string, day: string): CaseState | null {
-  let state: CaseState | null = null;
-  // Notes beside the case (a contact, a printing, a correction) are no steps of it.
-  const events = reads.caseEvents(caseId).filter((event) => !('name' in event) || event.envelope.caseVersion !== null);
-  for (const event of events) {
-    if (!('name' in event) || event.envelope.recordedAt.slice(0, 10) > day || !isCaseEvent(event)) break;
-    const continued = event.envelope.continues;
-    const forked = events.filter((each) => 'name' in each && each.envelope.continues === continued).length > 1;
-    if (forked || continued !== (state?.head ?? null)) break;
-    state = evolve(state, event);
+  return stateAfter(reads.caseEventsUntil(caseId, day));
+}
+
+/** その日の終わりの氏名: with the corrections that were made by then; a later one shows on its own day (B4). Null once erased. */
+function nameAtEndOf(reads: LedgerReads, caseId: string, day: string): string | null {
+  if (reads.case(caseId)?.holder == null) return null;
+  let name: string | null = null;
+  for (const event of reads.caseEventsUntil(caseId, day)) {
+    if (!('name' in event)) continue;
+    if (event.name === 'caseReceived/2') name ??= event.personal?.name ?? null;
+    if (event.name !== 'entryCorrected/1' || event.payload.line !== null) continue;
+    for (const { field, to } of event.personal?.changes ?? []) if (field === 'name') name = to ?? name;
   }
-  return state;
+  return name;
 }
 
 type Procedure = 'issue' | 'renew' | 'revoke';
@@ -106,7 +107,7 @@ export function readDayLog(
     return [
       {
         state,
-        name: reads.case(id)?.holder?.name ?? null,
+        name: nameAtEndOf(reads, id, day),
         handler: staff.find((each) => each.staff === state.handledBy)?.name ?? null,
       },
     ];

@@ -2,6 +2,7 @@ import type { CaseState } from '../../src-shared/domain/case/case.ts';
 import type { EventName, KnownEvent, NewEvent } from '../../src-shared/domain/case/event.ts';
 import type { CalendarEntryKept, PolicyChangeKept } from '../../src-shared/domain/rules-in-force.ts';
 import type { Result } from '../../src-shared/kernel/result.ts';
+import type { CloseReads, CloseWrites } from './ports-close.ts';
 import type { BackupFailure, BackupReport, ErasureReport, ForeignEvent, ReceiveFailure } from './ports-file.ts';
 
 export type OfficeCode = 'shiminka' | 'sobue' | 'heiwa';
@@ -21,6 +22,7 @@ export type LedgerFailure =
   | { readonly code: 'ledgerReadOnly'; readonly why: ReadOnlyReason }
   | { readonly code: 'clockWentBack'; readonly lastRecordedAt: string }
   | { readonly code: 'staleVersion'; readonly currentVersion: number }
+  | { readonly code: 'dayClosed' }
   | { readonly code: 'resultUnknown' };
 
 export type ReadOnlyReason = 'damaged' | 'fileReadOnly' | 'diskFull' | 'rolledBack' | 'unknownWrite';
@@ -127,8 +129,10 @@ export type DraftRow = {
   readonly title: string;
 };
 
+type PartReads = PersonReads & CloseReads;
+
 /** 台帳の読み側 */
-export type LedgerReads = PersonReads & {
+export type LedgerReads = PartReads & {
   readonly setUp: () => {
     readonly ledger: string;
     readonly epoch: number;
@@ -190,18 +194,19 @@ export type LedgerReads = PersonReads & {
 export type Abandoned<Value> = { readonly abandoned: true; readonly value: Value };
 
 /** 書き込みの一回分: everything in it commits together or not at all. */
-export type LedgerWrites = LedgerReads & {
-  /**
-   * Adds envelope, key, chain, commitment and projections. Throws (a defect) where the payload is not of its event, the case is blocked,
-   * or a reception does not take `nextReceiptNumber`; a `work` in which it threw can no longer commit.
-   */
-  readonly append: <Name extends EventName>(event: NewEvent<Name>) => KnownEvent<Name>;
-  readonly setCredential: (staff: string, credential: string) => void;
-  readonly saveDraft: (draft: DraftRow) => void;
-  readonly discardDraft: (draft: string) => void;
-  /** `return writes.abandon(refusal)`: rolls back, stores no request, and `write` answers `ok` with this value */
-  readonly abandon: <Value>(value: Value) => Abandoned<Value>;
-};
+export type LedgerWrites = LedgerReads &
+  CloseWrites & {
+    /**
+     * Adds envelope, key, chain, commitment and projections. Throws (a defect) where the payload is not of its event, the case is blocked,
+     * or a reception does not take `nextReceiptNumber`; a `work` in which it threw can no longer commit.
+     */
+    readonly append: <Name extends EventName>(event: NewEvent<Name>) => KnownEvent<Name>;
+    readonly setCredential: (staff: string, credential: string) => void;
+    readonly saveDraft: (draft: DraftRow) => void;
+    readonly discardDraft: (draft: string) => void;
+    /** `return writes.abandon(refusal)`: rolls back, stores no request, and `write` answers `ok` with this value */
+    readonly abandon: <Value>(value: Value) => Abandoned<Value>;
+  };
 
 /** 点検の結果: every link walked; `firstBroken` names the earliest place where something no longer fits. */
 export type VerifyReport = {
@@ -226,6 +231,7 @@ export type VerifyFault =
   | 'integrity'
   | 'projections'
   | 'highWater'
+  | 'close'
   | 'unreadable';
 
 /** 台帳 (ledger): the file that must not lose or change anything. All calls but `verify` are synchronous; nothing awaits inside. */

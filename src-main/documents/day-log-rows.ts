@@ -103,5 +103,8 @@ export function dayLogRows(view: DayLogView): readonly DayLogRowCells[] {
       件数: 1,
     }),
   );
-  return [...cases, ...corrections, ...sums, ...people, ...letters];
+  const closes = view.closes.map(({ terminal, code, closedAt }) =>
+    record({ 区分: '締め', 終了時刻: closedAt.slice(11, 16), 結果: `端末 ${terminal} 確認符号 ${code}` }),
+  );
+  return [...cases, ...corrections, ...sums, ...people, ...letters, ...closes];
 }

@@ -71,6 +71,9 @@ function prepare(connection: Connection) {
       'INSERT OR IGNORE INTO calendar_entry (entry, arrival, content, record, dropped) VALUES (?, ?, ?, ?, 0)',
     ),
     dropCalendar: connection.prepare<[string]>('UPDATE calendar_entry SET dropped = 1 WHERE entry = ?'),
+    closeDay: connection.prepare<[string, string, number, string]>(
+      'INSERT OR IGNORE INTO closed_day (ledger, day, arrival, close_hash) VALUES (?, ?, ?, ?)',
+    ),
     policy: connection.prepare<[string, number, string, string]>(
       'INSERT OR IGNORE INTO policy_change (change, arrival, effective_from, settings) VALUES (?, ?, ?, ?)',
     ),
@@ -192,6 +195,9 @@ export function knownEventFold(
       case 'printed/1':
         if (event.payload.form === 'list') return;
         for (const printed of event.payload.cases) sql.view.run(printed, row.arrival);
+        return;
+      case 'dayClosed/1':
+        sql.closeDay.run(row.ledger, event.payload.day, row.arrival, event.payload.close);
         return;
       case 'policyChanged/1': {
         const { change, effectiveFrom, settings } = event.payload;

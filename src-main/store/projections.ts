@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { addDays, plainDate } from '../../src-shared/kernel/plain-date.ts';
 import { type CaseFold, caseFold } from './case-fold.ts';
 import type { Connection } from './connection.ts';
 import { knownEventFold } from './fold-known-events.ts';
@@ -6,7 +7,7 @@ import type { SubstituteMap } from './fold-names.ts';
 import { type EventRow, readStored, type StoredEvent } from './stored-event.ts';
 
 /** Raised when the meaning of any projection changes: an older file is then rebuilt at its next opening. */
-const foldVersion = 2;
+const foldVersion = 3;
 
 /** 投影の表: every table that is folded from events, and nothing else. */
 export const projectionTables = [
@@ -24,6 +25,7 @@ export const projectionTables = [
   'case_view',
   'calendar_entry',
   'policy_change',
+  'closed_day',
   'receipt_counter',
   'staff',
   'setting',
@@ -39,13 +41,20 @@ export function projections(connection: Connection, substitutes: SubstituteMap):
   const index = connection.prepare<[number, string, 0 | 1, string, string, string | null, number | null]>(
     'INSERT INTO event_index (arrival, name, known, office, day, case_id, case_version) VALUES (?, ?, ?, ?, ?, ?, ?)',
   );
+  const closed = connection
+    .prepare<[string], 1>(
+      'SELECT 1 FROM closed_day AS d JOIN ledger AS l ON l.ledger = d.ledger WHERE l.own = 1 AND d.day = ?',
+    )
+    .pluck();
+  /** 後着 (B4): what arrives when its day is closed counts on the next. */
+  const dayThatCounts = (day: string): string => (closed.get(day) === undefined ? day : addDays(plainDate(day), 1));
   const cases = caseFold(connection);
   const foldKnown = knownEventFold(connection, substitutes);
 
   return {
     cases,
     arrive: (row, stored) => {
-      const day = row.arrived_at.slice(0, 10);
+      const day = dayThatCounts(row.arrived_at.slice(0, 10));
       if (stored.kind === 'unknown') {
         const { unknownType, office, case: caseId, caseVersion } = stored.event;
         index.run(row.arrival, unknownType, 0, office, day, caseId, caseVersion);

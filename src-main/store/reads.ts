@@ -1,6 +1,7 @@
 import type { KnownEvent } from '../../src-shared/domain/case/event.ts';
 import type { CaseRow, DraftRow, KindCode, LedgerReads, OfficeCode, Role, StaffRow } from '../app/ports.ts';
 import { type CaseColumns, type CertificateColumns, caseColumns, readCase, readCertificate } from './case-rows.ts';
+import { closeReads } from './close-reads.ts';
 import type { Connection } from './connection.ts';
 import { kanjiKey, type SubstituteMap } from './fold-names.ts';
 import { personReads } from './person-reads.ts';
@@ -104,6 +105,7 @@ export function ledgerReads(connection: Connection, options: ReadOptions): Ledge
 
   return {
     ...procedureReads(connection),
+    ...closeReads(connection),
     ...personReads(connection, options.substitutes),
     setUp: () => {
       const own = sql.own.get();

@@ -1,6 +1,7 @@
 import type { EventName, KnownEvent, NewEvent } from '../../src-shared/domain/case/event.ts';
 import { fail, type Result, succeed } from '../../src-shared/kernel/result.ts';
 import type { Abandoned, Actor, Clock, LedgerFailure, LedgerWrites } from '../app/ports.ts';
+import { type DayCloser, DayIsClosed, dayCloser } from './close-day.ts';
 import type { Connection } from './connection.ts';
 import { judgeError, type Session } from './session.ts';
 
@@ -43,6 +44,7 @@ export type Transact = <Value, Refusal>(
 export function transactor(session: Session, clock: Clock): Transact {
   const { connection } = session;
   const sql = prepare(connection);
+  const closer = dayCloser(connection, session.own, session.reads);
 
   const undo = (): void => {
     if (connection.inTransaction) connection.exec('ROLLBACK');
@@ -69,7 +71,7 @@ export function transactor(session: Session, clock: Clock): Transact {
         undo();
         return { kind: 'refused', failure: late };
       }
-      const writes = writesOf(session, sql, actor, recordedAt, appended);
+      const writes = writesOf(session, sql, closer, actor, recordedAt, appended);
       const value = work(writes.port);
       if (writes.isSpoilt()) throw new Error('an append failed inside this write; it cannot commit');
       if (isAbandoned(value)) {
@@ -96,6 +98,7 @@ export function transactor(session: Session, clock: Clock): Transact {
         return { kind: 'doubtful', finished, appended };
       }
       undo();
+      if (error instanceof DayIsClosed) return { kind: 'refused', failure: { code: 'dayClosed' } };
       switch (judged) {
         case 'full':
           return { kind: 'refused', failure: { code: 'ledgerFull' } };
@@ -118,6 +121,7 @@ export function settled<Value>(outcome: Exclude<Outcome<Value>, { kind: 'doubtfu
 function writesOf(
   session: Session,
   sql: ReturnType<typeof prepare>,
+  closer: DayCloser,
   actor: Actor,
   recordedAt: string,
   appended: KnownEvent[],
@@ -125,6 +129,7 @@ function writesOf(
   let spoilt = false;
   const append = <Name extends EventName>(event: NewEvent<Name>): KnownEvent<Name> => {
     try {
+      closer.guard(recordedAt, event);
       checkReceipt(session, event);
       const stored = session.append(actor, recordedAt, event);
       appended.push(stored as KnownEvent); // the union's member for this name
@@ -137,6 +142,14 @@ function writesOf(
   const port: LedgerWrites = {
     ...session.reads,
     append,
+    closeDay: (close) => {
+      try {
+        return closer.close(actor, append, close);
+      } catch (error) {
+        spoilt = true;
+        throw error;
+      }
+    },
     setCredential: (staff, credential) => {
       sql.putCredential.run(staff, credential);
     },

@@ -6,6 +6,7 @@ import { eventHash, keepsCommitment, noPredecessor } from './hashing.ts';
 import type { HighWaterMark } from './high-water.ts';
 import { differingProjections } from './projections.ts';
 import { type EventRow, readStored } from './stored-event.ts';
+import { brokenClose } from './verify-closes.ts';
 
 type Place = { readonly ledger: string; readonly epoch: number; readonly seq: number };
 type Broken = Place & { readonly why: VerifyFault };
@@ -65,7 +66,7 @@ export function verifyTail(
   return { checked: walked.events, broken: walked.broken ?? missing };
 }
 
-/** 全部の点検: every link of every ledger, the pages, the records that still exist, and the projections folded anew. */
+/** 全部の点検: every link of every ledger, the pages, the records that still exist, the projections folded anew, and the closed days. */
 export function verifyAll(
   connection: Connection,
   substitutes: SubstituteMap,
@@ -95,6 +96,11 @@ export function verifyAll(
     if (highWater !== null && !holdsHighWater(connection, highWater)) faults.push('highWater');
     if (!isWhole(connection)) faults.push('integrity');
     if (firstBroken === null && differingProjections(connection, substitutes).length > 0) faults.push('projections');
+    const close = faults.length === 0 ? brokenClose(connection) : null;
+    if (close !== null) {
+      faults.push('close');
+      firstBroken = { ...close, why: 'close' };
+    }
   } catch (error) {
     if (sqliteCode(error) === null) throw error;
     faults.push('unreadable');

@@ -2,6 +2,7 @@ import type * as z from 'zod';
 import { approvalApi } from './api/approval-api.ts';
 import type { Call } from './api/call.ts';
 import { caseApi } from './api/case-api.ts';
+import { closeApi } from './api/close-api.ts';
 import { dayLogApi } from './api/day-log-api.ts';
 import { homeApi } from './api/home-api.ts';
 import { lettersApi } from './api/letters-api.ts';
@@ -27,6 +28,7 @@ export const counterApi = {
   ...listApi,
   ...settingsApi,
   ...dayLogApi,
+  ...closeApi,
   ...printApi,
 } as const satisfies Record<string, Call>;
 

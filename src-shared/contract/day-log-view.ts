@@ -83,6 +83,8 @@ export const dayLogView = z.strictObject({
       approver: z.string().nullable(),
     }),
   ),
+  /** 締め (B4): the code of each terminal that has closed the day at this office, e.g. 端末 S1 */
+  closes: z.array(z.strictObject({ terminal: z.string(), code: z.string(), closedAt: z.string() })),
   cases: z.array(DayLogCase),
 });
 export type DayLogView = z.infer<typeof dayLogView>;

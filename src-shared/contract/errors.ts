@@ -56,6 +56,11 @@ export const failureCodes = [
   'printFailed',
   'nothingToPrint',
   'letterNotPosted',
+  'dayClosed',
+  'dayAlreadyClosed',
+  'dayNotOver',
+  'nothingToClose',
+  'countsChanged',
   'defect',
 ] as const;
 

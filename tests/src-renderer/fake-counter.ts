@@ -2,6 +2,7 @@ import type { ProgramStatus } from '../../src-shared/contract/api/program-api.ts
 import { counterApi, type Input, type Method, type Output } from '../../src-shared/contract/counter-api.ts';
 import type { FailureCode, FieldFailure } from '../../src-shared/contract/errors.ts';
 import { failureMessages } from '../../src-shared/contract/messages-ja.ts';
+import { sampleOverview, samplePreview } from './sample-close.ts';
 import { emptyDayLog, sampleDayLog } from './sample-day-log.ts';
 import { clerk, id, sampleBefore, sampleCases, sampleDrafts, sampleStatus } from './samples.ts';
 
@@ -95,6 +96,8 @@ function usual(fake: FakeCounter): Handlers {
     }),
     'case.find': () => ({ case: sampleCases[0]?.case ?? '' }),
     'dayLog.view': ({ day }) => (day === '2026-11-24' ? sampleDayLog() : emptyDayLog(day)),
+    'close.overview': () => sampleOverview(),
+    'close.preview': ({ day }) => samplePreview({ day }),
     'dayLog.export': () => ({ path: 'D:\\madoguchi\\書き出し\\日報-市民課-20261124.csv', rows: 52 }),
     'ledger.verify': () => ({
       events: 12_481,

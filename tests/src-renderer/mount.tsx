@@ -6,6 +6,7 @@ import { cdp, page } from 'vitest/browser';
 import '../../src-renderer/bridge/zod-without-eval.ts';
 import { App } from '../../src-renderer/app.tsx';
 import { useKeyBar } from '../../src-renderer/keyboard/function-keys.ts';
+import { useClose } from '../../src-renderer/store/close-slice.ts';
 import { useDayLog } from '../../src-renderer/store/day-log-slice.ts';
 import { useHome } from '../../src-renderer/store/home-slice.ts';
 import { useProgram } from '../../src-renderer/store/program-slice.ts';
@@ -44,7 +45,7 @@ afterEach(async () => {
   place?.remove();
   root = null;
   place = null;
-  for (const store of [useProgram, useTask, useHome, useDayLog, useStaff, useKeyBar])
+  for (const store of [useProgram, useTask, useHome, useDayLog, useClose, useStaff, useKeyBar])
     (store as { setState: (state: unknown, replace: true) => void; getInitialState: () => unknown }).setState(
       (store as { getInitialState: () => unknown }).getInitialState(),
       true,

@@ -28,6 +28,7 @@ export function emptyDayLog(day: string): DayLogView {
     fees: 0,
     letters: { posted: 0, returned: 0, answered: 0, lapsed: 0, open: 0 },
     corrections: [],
+    closes: [],
     receiptGaps: [],
     cases: [],
   };
@@ -139,6 +140,7 @@ export function sampleDayLog(): DayLogView {
     fees: 400,
     letters: { posted: 2, returned: 1, answered: 1, lapsed: 1, open: 12 },
     corrections: [],
+    closes: [],
     receiptGaps: [],
     cases: sampleCases.map((summary) => ({
       case: summary.case,

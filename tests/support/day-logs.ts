@@ -46,6 +46,7 @@ export function dayLogOf(change: Partial<DayLogView> = {}): DayLogView {
     receiptGaps: [],
     letters: { posted: 0, returned: 0, answered: 0, lapsed: 0, open: 0 },
     corrections: [],
+    closes: [],
     cases: [
       {
         case: 'a'.repeat(32),

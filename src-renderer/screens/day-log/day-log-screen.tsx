@@ -12,6 +12,7 @@ import { useDayLog } from '../../store/day-log-slice.ts';
 import { useProgram } from '../../store/program-slice.ts';
 import { officeNames } from '../../words/counter-words.ts';
 import { dayOf, monthDayWeekday } from '../../words/day-words.ts';
+import { ClosePanel } from './close-panel.tsx';
 import { DayLogSheet } from './day-log-sheet.tsx';
 import { ExportDialog } from './export-dialog.tsx';
 import { ExportNotices } from './export-notices.tsx';
@@ -62,41 +63,44 @@ export function DayLogScreen() {
     if (from !== null) void load(addDays(from, days), office);
   };
   return (
-    <main className="day-log">
-      <TaskTitle
-        title="日報"
-        end={
-          log.step === 'loading' && (
-            <span className="support" role="status">
-              読んでいます
-            </span>
-          )
-        }
-      >
-        <div className="day-log-day">
-          <button type="button" aria-label="前の日" data-focus-first="" onClick={() => turn(-1)}>
-            <Icon name="chevronLeft" />
-          </button>
-          <b aria-live="polite">{monthDayWeekday(day)}</b>
-          <button
-            type="button"
-            aria-label="次の日"
-            aria-disabled={day >= today || undefined}
-            title={day >= today ? '今日より先の日報はありません' : undefined}
-            onClick={() => {
-              if (day < today) turn(1);
-            }}
-          >
-            <Icon name="chevronRight" />
-          </button>
-        </div>
-        <Segments legend="窓口" options={offices} value={office} onChange={(chosen) => void load(day, chosen)} />
-      </TaskTitle>
-      <ExportNotices />
-      {nobody && <EmptyBox headline={`${monthDayWeekday(day)}の受付はありません。`}>‹ › で別の日を見ます。</EmptyBox>}
-      {log.view !== null && !nobody && <DayLogSheet view={log.view} listOpen={log.listOpen} />}
-      {log.choosing && <ExportDialog onChoose={(format) => void log.writeOut(format)} onClose={log.putAway} />}
-    </main>
+    <div className="day-log-with-close">
+      <main className="day-log">
+        <TaskTitle
+          title="日報"
+          end={
+            log.step === 'loading' && (
+              <span className="support" role="status">
+                読んでいます
+              </span>
+            )
+          }
+        >
+          <div className="day-log-day">
+            <button type="button" aria-label="前の日" data-focus-first="" onClick={() => turn(-1)}>
+              <Icon name="chevronLeft" />
+            </button>
+            <b aria-live="polite">{monthDayWeekday(day)}</b>
+            <button
+              type="button"
+              aria-label="次の日"
+              aria-disabled={day >= today || undefined}
+              title={day >= today ? '今日より先の日報はありません' : undefined}
+              onClick={() => {
+                if (day < today) turn(1);
+              }}
+            >
+              <Icon name="chevronRight" />
+            </button>
+          </div>
+          <Segments legend="窓口" options={offices} value={office} onChange={(chosen) => void load(day, chosen)} />
+        </TaskTitle>
+        <ExportNotices />
+        {nobody && <EmptyBox headline={`${monthDayWeekday(day)}の受付はありません。`}>‹ › で別の日を見ます。</EmptyBox>}
+        {log.view !== null && !nobody && <DayLogSheet view={log.view} listOpen={log.listOpen} />}
+        {log.choosing && <ExportDialog onChoose={(format) => void log.writeOut(format)} onClose={log.putAway} />}
+      </main>
+      <ClosePanel day={day} office={office} />
+    </div>
   );
 }
 

@@ -94,6 +94,7 @@ const faults: Readonly<Record<string, string>> = {
   commitment: '個人の記録が、その符号と合いません。',
   integrity: 'ファイルが傷んでいます。',
   projections: '一覧が記録と合いません。',
+  close: '締めた日の記録が、署名と合いません。',
   highWater: '最後に記録したものが、この台帳にありません。',
 };
 

@@ -5,6 +5,7 @@ import {
   CertificateKept,
   EntryKey,
   FindingKept,
+  Hash,
   Id,
   Kind,
   LineKept,
@@ -152,6 +153,17 @@ export const eventPayloads = {
     change: Id,
     effectiveFrom: z.iso.date(),
     settings: z.record(z.string(), z.json()),
+  }),
+
+  /** 締め (B4): the ledger's own events of the day, from `firstSeq` to `lastSeq`; `close` is the hash of what was signed */
+  'dayClosed/1': z.strictObject({
+    day: z.iso.date(),
+    firstSeq: z.int().min(1),
+    lastSeq: z.int().min(1),
+    head: Hash,
+    closeBefore: Hash.nullable(),
+    close: Hash,
+    checkedBy: Id,
   }),
 
   'printed/1': z.strictObject({

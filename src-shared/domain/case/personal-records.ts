@@ -69,5 +69,9 @@ export const personalRecords = {
   'personsParted/1': z.strictObject({ reason: z.string() }),
   'calendarEntryAdded/1': z.strictObject({ reason: z.string() }),
   'calendarEntryDropped/1': z.strictObject({ reason: z.string() }),
+  /** 差の理由: why the terminal's report counts otherwise, a text for each cell that differs */
+  'dayClosed/1': z.strictObject({
+    explanations: z.array(z.strictObject({ procedure: z.string(), kind: Kind, reason: z.string() })),
+  }),
   'policyChanged/1': z.strictObject({ reason: z.string() }),
 } as const satisfies Partial<Record<keyof typeof eventPayloads, z.ZodType>>;

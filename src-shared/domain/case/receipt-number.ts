@@ -34,6 +34,11 @@ export function formatReceiptNumber(parts: ReceiptNumberParts): ReceiptNumber {
   return written;
 }
 
+/** 端末の印 (`S1`), as the terminal's own label says it. */
+export function terminalMark(office: Office, terminal: number): string {
+  return `${OFFICES.find((each) => each.office === office)?.letter ?? ''}${terminal}`;
+}
+
 /** 受付番号を読む: full width, lower case and missing hyphens are understood; null where no number is meant or a digit is wrong. */
 export function parseReceiptNumber(
   typed: string,

@@ -18,6 +18,9 @@ const beforeSignIn = ['program.status', 'setup.complete', 'session.signIn'];
 const whileLocked = ['session.unlock', 'session.signOut'];
 const supervisors = [
   'dayLog.view',
+  'close.overview',
+  'close.preview',
+  'close.record',
   'dayLog.export',
   'letters.everywhere',
   'approval.answer',

@@ -50,6 +50,15 @@ describe('日報のCSV', () => {
     expect(sums.find((row) => row['結果'] === '手数料の計')?.['手数料(円)']).toBe('200');
   });
 
+  test('締めた日は、締めた端末ごとに確認符号の行を持ち、締めていない日は持たない', () => {
+    const closes = [{ terminal: 'S1', code: '0123 4567 89ab cdef', closedAt: '2026-11-24T17:21:00.000+09:00' }];
+    const rows = (view: DayLogView) => tableOf(view).filter((row) => row['区分'] === '締め');
+    expect(rows(viewOf({ closes }))).toMatchObject([
+      { 終了時刻: '17:21', 結果: '端末 S1 確認符号 0123 4567 89ab cdef' },
+    ]);
+    expect(rows(viewOf())).toEqual([]);
+  });
+
   test('受付不可の人数は「受付」の行を数えたものと合う', () => {
     const table = tableOf(viewOf());
     const listed = table.filter((row) => row['区分'] === '受付' && row['結果'] === '受付不可').length;

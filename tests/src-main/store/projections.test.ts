@@ -89,6 +89,17 @@ function work(): string {
     }),
   );
   correctAndEnd(caseId);
+  succeeded(
+    bed.ledger().write(clerk, null, (writes) =>
+      writes.closeDay({
+        day,
+        occurredAt: arrived,
+        checkedBy: chance.hex(16),
+        reported: [],
+        explanations: [],
+      }),
+    ),
+  );
   return caseId;
 }
 

@@ -48,6 +48,8 @@ describe('契約', () => {
         'approval.list',
         'case.find',
         'case.open',
+        'close.overview',
+        'close.preview',
         'dayLog.export',
         'dayLog.view',
         'draft.discard',

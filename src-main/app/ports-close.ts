@@ -1,0 +1,57 @@
+import type { NewEvent } from '../../src-shared/domain/case/event.ts';
+import type { CloseCell, CloseCounts } from '../../src-shared/domain/day-close.ts';
+import type { KindCode, LedgerReads, OfficeCode } from './ports.ts';
+
+/** 締めの対象: a terminal's ledger and a day on which it recorded something about a case; `close` null while it is open. */
+export type CloseDayRow = {
+  readonly ledger: string;
+  readonly own: boolean;
+  readonly office: OfficeCode;
+  readonly terminal: number;
+  readonly day: string;
+  readonly close: {
+    /** hash of what was signed */
+    readonly hash: string;
+    readonly closedAt: string;
+    readonly closedBy: string | null;
+    readonly checkedBy: string;
+    /** why the terminal's report counts otherwise; null where it was erased */
+    readonly explanations: readonly { readonly procedure: string; readonly kind: KindCode; readonly reason: string }[];
+  } | null;
+};
+
+/** 締める中身: this ledger's own events of a day, their last hash, and what they add up to. */
+export type DayToClose = {
+  readonly epoch: number;
+  readonly firstSeq: number;
+  readonly lastSeq: number;
+  readonly head: string;
+  readonly counts: CloseCounts;
+};
+
+/** 締めの読み側 (B4) */
+export type CloseReads = {
+  /** the case's events that counted on that day or before, in order; what arrived later is not among them */
+  readonly caseEventsUntil: (caseId: string, day: string) => ReturnType<LedgerReads['caseEvents']>;
+  /** every day of every terminal that this ledger knows, latest first */
+  readonly closeDays: () => readonly CloseDayRow[];
+  /** null where this terminal recorded nothing about a case on the day; of a closed day, what was closed */
+  readonly dayToClose: (day: string) => DayToClose | null;
+  /** what the national terminal's report said when this terminal's day was closed; null while it is open */
+  readonly reportedAtClose: (day: string) => readonly CloseCell[] | null;
+};
+
+/** 締めの書き込み: part of a transaction, as every other write is. */
+export type CloseWrites = {
+  /**
+   * 締める: the signed row and its `dayClosed/1` in this same transaction; answers the hash of what was signed. Throws where there is
+   * nothing to close, where it is closed, or where one person would close and check.
+   */
+  readonly closeDay: (close: {
+    readonly day: string;
+    readonly occurredAt: string;
+    readonly checkedBy: string;
+    readonly reported: readonly CloseCell[];
+    readonly explanations: NewEvent<'dayClosed/1'>['personal']['explanations'];
+  }) => string;
+};

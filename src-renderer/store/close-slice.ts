@@ -1,0 +1,88 @@
+import { create } from 'zustand';
+import type { Output } from '../../src-shared/contract/counter-api.ts';
+import type { Failure } from '../../src-shared/contract/errors.ts';
+import { call } from '../bridge/client.ts';
+import { newRequestId } from '../bridge/request-id.ts';
+import type { ComparedDay } from '../screens/day-log/close-reading.ts';
+import { forgetOnSignOut } from './session-end.ts';
+
+export type ClosePreview = Output<'close.preview'>;
+export type TypedCell = { readonly reported: string; readonly reason: string };
+
+/** 締め (B4): the open days, what each compares, what is typed by day and cell, and the close that is on its way. */
+export type CloseSlice = {
+  readonly step: 'idle' | 'sending';
+  readonly days: readonly Output<'close.overview'>['days'][number][];
+  readonly previews: Readonly<Record<string, ClosePreview>>;
+  /** by `day.procedure.kind`, kept while other days are looked at */
+  readonly typed: Readonly<Record<string, TypedCell>>;
+  readonly signIn: { readonly staffNumber: string; readonly password: string };
+  readonly failure: Failure | null;
+  readonly doubtful: boolean;
+  readonly inDoubt: { readonly act: string; readonly requestId: string } | null;
+  readonly closed: readonly Output<'close.record'>['closed'][number][];
+  readonly load: (day: string) => Promise<void>;
+  readonly type: (key: string, cell: TypedCell) => void;
+  readonly sign: (signIn: CloseSlice['signIn']) => void;
+  readonly record: (days: readonly ComparedDay[]) => Promise<boolean>;
+  readonly putAway: () => void;
+};
+
+const atStart = {
+  step: 'idle',
+  days: [],
+  previews: {},
+  typed: {},
+  signIn: { staffNumber: '', password: '' },
+  failure: null,
+  doubtful: false,
+  inDoubt: null,
+  closed: [],
+} as const;
+
+const lostAnswers: readonly Failure['code'][] = ['connectionLost', 'unreadableAnswer', 'resultUnknown', 'defect'];
+
+export const useClose = create<CloseSlice>()((set, get) => {
+  const read = async (day: string): Promise<Failure | null> => {
+    const [overview, preview] = await Promise.all([call('close.overview', {}), call('close.preview', { day })]);
+    if (overview.ok) set({ days: overview.value.days });
+    if (preview.ok) set({ previews: { ...get().previews, [day]: preview.value } });
+    if (!overview.ok) return overview.failure;
+    return preview.ok ? null : preview.failure;
+  };
+
+  return {
+    ...atStart,
+    load: async (day) => {
+      const failure = await read(day);
+      if (!get().doubtful) set({ failure });
+    },
+    type: (key, cell) => set({ typed: { ...get().typed, [key]: cell }, closed: [] }),
+    sign: (signIn) => set({ signIn }),
+    record: async (days) => {
+      if (get().step !== 'idle') return false;
+      const act = JSON.stringify(days);
+      const { inDoubt, signIn } = get();
+      const requestId = inDoubt?.act === act ? inDoubt.requestId : newRequestId();
+      set({ step: 'sending', failure: null, doubtful: false, closed: [] });
+      try {
+        const sent = days.map(({ day, cells }) => ({ day, cells: [...cells] }));
+        const answer = await call('close.record', { requestId, days: sent, acceptance: signIn });
+        if (answer.ok) {
+          set({ closed: answer.value.closed, signIn: atStart.signIn, inDoubt: null });
+          for (const { day } of days) await read(day);
+          return true;
+        }
+        const doubtful = lostAnswers.includes(answer.failure.code);
+        if (!doubtful) for (const { day } of days) await read(day);
+        set({ failure: answer.failure, doubtful, inDoubt: doubtful ? { act, requestId } : null });
+        return false;
+      } finally {
+        set({ step: 'idle' });
+      }
+    },
+    putAway: () => set({ failure: null, doubtful: false, closed: [] }),
+  };
+});
+
+forgetOnSignOut(() => useClose.setState(atStart));
