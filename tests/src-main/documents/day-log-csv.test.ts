@@ -152,4 +152,41 @@ describe('日報のCSV', () => {
     const real = readCsv(new TextDecoder().decode(dayLogCsv(viewOf({ cases: [] })))).flat();
     expect(real.some((cell) => cell.includes('練習'))).toBe(false);
   });
+
+  test('照会書の数と、その日にした訂正を、一つの表に含む (B4)', () => {
+    const table = tableOf(
+      viewOf({
+        letters: { posted: 3, returned: 1, answered: 2, lapsed: 0, open: 9 },
+        corrections: [
+          {
+            at: '2026-11-24T13:10:00.000+09:00',
+            receipt: 'S01-20261120-0004-0',
+            entryDay: '2026-11-20',
+            fields: '住所・生年月日',
+            asked: '見本 窓口',
+            approver: '見本 責任',
+          },
+        ],
+      }),
+    );
+    const letters = table
+      .filter((row) => row['区分'] === '件数' && row['経路'] === '照会' && row['結果'] !== '受付(人)')
+      .map((row) => [row['結果'], row['件数']]);
+    expect(letters).toEqual([
+      ['照会書の投函(通)', '3'],
+      ['照会の回答(件)', '2'],
+      ['宛所不明(件)', '1'],
+      ['期限切れ(件)', '0'],
+      ['照会中(件)', '9'],
+    ]);
+    expect(table.filter((row) => row['区分'] === '訂正')).toMatchObject([
+      {
+        日付: '2026-11-24',
+        受付番号: 'S01-20261120-0004-0',
+        受付時刻: '13:10',
+        結果: '訂正: 住所・生年月日(承認 見本 責任)',
+        担当: '見本 窓口',
+      },
+    ]);
+  });
 });
