@@ -8,6 +8,7 @@ import { LedgerScreen } from './screens/ledger/ledger-screen.tsx';
 import { LettersScreen } from './screens/letters/letters-screen.tsx';
 import { ReceiveScreen } from './screens/receive/receive-screen.tsx';
 import { RevokeScreen } from './screens/revoke/revoke-screen.tsx';
+import { SettingsScreen } from './screens/settings/settings-screen.tsx';
 import { StaffScreen } from './screens/staff/staff-screen.tsx';
 import type { Task } from './store/task-slice.ts';
 
@@ -32,6 +33,8 @@ export function taskScreen(task: Task): ReactNode {
       return <DayLogScreen />;
     case 'staff':
       return <StaffScreen />;
+    case 'settings':
+      return <SettingsScreen />;
     default:
       return assertNever(task);
   }

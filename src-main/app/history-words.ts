@@ -14,7 +14,8 @@ const ACT_NAMES = {
   correction: '訂正',
 } as const;
 
-const HOLD_NAMES: Readonly<Record<string, string>> = {
+/** 停止の言葉: why a case waits. */
+export const HOLD_NAMES: Readonly<Record<string, string>> = {
   V7: '満了日の相違',
   L3: 'システム停止のため待ち',
   L4: '紙で受け付けたものの確認待ち',

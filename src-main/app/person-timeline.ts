@@ -9,6 +9,7 @@ import { KIND_NAMES } from '../../src-shared/domain/visit.ts';
 import { partsOf, plainDate } from '../../src-shared/kernel/plain-date.ts';
 import { formatWesternWithWareki } from '../../src-shared/kernel/wareki.ts';
 import { correctableName } from './correctable-names.ts';
+import { HOLD_NAMES } from './history-words.ts';
 import type { HeldCase } from './persons.ts';
 import type { LedgerReads } from './ports.ts';
 
@@ -91,14 +92,17 @@ function wordsOf(event: KnownEvent, staff: ReadonlyMap<string, string>): Words |
     case 'caseWithdrawn/1':
       return { what: '取下げ', detail: event.personal?.reason ?? '' };
     case 'holdPlaced/2':
-      return { what: '停止', detail: event.payload.rule };
+      return { what: '停止', detail: `${HOLD_NAMES[event.payload.rule] ?? '保留'} ${event.payload.rule}` };
     case 'holdLifted/2':
       return { what: '再開', detail: `${liftedWords[event.payload.how]} ${event.payload.rule}` };
     case 'certificateIssued/2': {
-      const { kind, procedure, decidedBy } = event.payload;
+      const { kind, procedure, decidedBy, terminalPrevailed } = event.payload;
       const until = event.personal === null ? '' : `・${longDay(event.personal.expiresOn)}まで`;
       const how = procedure === 'renew' ? '更新' : '発行';
-      return { what: '発行', detail: `${KIND_NAMES[kind]}を${how}${until} ${decidedBy}` };
+      return {
+        what: '発行',
+        detail: `${KIND_NAMES[kind]}を${how}${until} ${terminalPrevailed ? '端末の日付 V7' : decidedBy}`,
+      };
     }
     case 'certificateRevoked/1': {
       const { kind, cause } = event.payload;

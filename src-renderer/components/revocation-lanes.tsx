@@ -43,7 +43,11 @@ export function RevocationLanes({ today, lanes, label }: Props) {
   ]);
   const from = Math.min(...[today, ...days].map((each) => Date.parse(each))) - 120 * day;
   const bars = lanes.flatMap(({ bar: each }) => (each === null ? [] : [Date.parse(each.until)]));
-  const span = Math.max((Math.max(Date.parse(today) + 365 * day, ...bars) - from) / share, longest(days, from));
+  const span = Math.max(
+    (Math.max(Date.parse(today) + 365 * day, ...bars) - from) / share,
+    longest(days, from),
+    ...lanes.map((lane) => spanOf(lane, from)),
+  );
   const place = (on: string): number => left + ((Date.parse(on) - from) / span) * (width - left - right);
   const height = top + lanes.length * step + 20;
   const now = place(today);
@@ -66,7 +70,7 @@ export function RevocationLanes({ today, lanes, label }: Props) {
         </g>
       ))}
       {lanes.map((lane, index) => (
-        <LaneRow key={lane.label} lane={lane} y={top + index * step} place={place} />
+        <LaneRow key={lane.label} lane={lane} y={top + index * step} place={place} now={now} />
       ))}
       <line className="after-lanes-today" x1={now} x2={now} y1={top - 8} y2={height - 18} />
       <text className="after-lanes-today-word" x={Math.max(now, left)} y="13" textAnchor="middle">
@@ -88,9 +92,14 @@ export function RevocationLanes({ today, lanes, label }: Props) {
   );
 }
 
-type RowProps = { readonly lane: Lane; readonly y: number; readonly place: (on: string) => number };
+type RowProps = {
+  readonly lane: Lane;
+  readonly y: number;
+  readonly place: (on: string) => number;
+  readonly now: number;
+};
 
-function LaneRow({ lane, y, place }: RowProps) {
+function LaneRow({ lane, y, place, now }: RowProps) {
   const { bar: each, other } = lane;
   const middle = y + bar / 2 + 5;
   if (each === null) {
@@ -99,7 +108,7 @@ function LaneRow({ lane, y, place }: RowProps) {
         <text className="after-lanes-label" x="0" y={middle}>
           {lane.label}
         </text>
-        <text className="after-lanes-axis" x={left + 8} y={middle}>
+        <text className="after-lanes-none" x={now + 10} y={middle}>
           {lane.words}
         </text>
       </g>
@@ -139,6 +148,13 @@ function LaneRow({ lane, y, place }: RowProps) {
       )}
     </g>
   );
+}
+
+/** What follows an ended bar is not cut at the edge: its words stand beside it, since nothing of it goes on. */
+function spanOf({ bar: each }: Lane, from: number): number {
+  if (each === null || each.endedOn === null) return 0;
+  const room = width - left - right - 16 - drawnWidth(`${each.words} ${each.note}`);
+  return ((Date.parse(each.until) - from) * (width - left - right)) / Math.max(room, 100);
 }
 
 function longest(days: readonly string[], from: number): number {

@@ -13,7 +13,8 @@ export type Task =
   | { readonly kind: 'ledger'; readonly caseId: string | null }
   | { readonly kind: 'approvals' }
   | { readonly kind: 'dayLog' }
-  | { readonly kind: 'staff' };
+  | { readonly kind: 'staff' }
+  | { readonly kind: 'settings' };
 
 /** 知らせ: stays until it is read and put away, or another replaces it. */
 export type Notice = {

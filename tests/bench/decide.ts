@@ -38,6 +38,7 @@ function variedFacts(): readonly VisitFacts[] {
                   procedure === 'issue'
                     ? []
                     : [{ kind: 'signature', issuedOn: '2021-11-24', expiresOn: addDays(today, daysLeft) }],
+                ended: [],
                 substitutions: { name: [], address: [] },
               }),
             );

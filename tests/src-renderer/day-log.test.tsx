@@ -4,7 +4,7 @@ import { median } from '../../src-renderer/screens/day-log/day-log-words.ts';
 import { useTask } from '../../src-renderer/store/task-slice.ts';
 import { fakeCounter, Refusal } from './fake-counter.ts';
 import { open, until, untilText, violations, visibleText } from './mount.tsx';
-import { sampleDayLog } from './sample-day-log.ts';
+import { emptyDayLog, sampleDayLog } from './sample-day-log.ts';
 import { id, supervisor } from './samples.ts';
 
 describe('日報', () => {
@@ -170,6 +170,33 @@ describe('日報', () => {
     await until('閉じる', () => !visibleText().includes('書き出す形を選びます'));
     expect(visibleText()).toContain('受付した52件のいま');
     expect(fake.count('dayLog.export')).toBe(0);
+  });
+
+  test('だれも来なかった日にも、その日にした訂正と照会書の数が出る (B4)', async () => {
+    const fake = fakeCounter({ user: supervisor });
+    fake.answer({
+      'dayLog.view': ({ day }) => ({
+        ...emptyDayLog(day),
+        letters: { posted: 0, returned: 1, answered: 0, lapsed: 0, open: 4 },
+        corrections: [
+          {
+            at: '2026-11-24T13:10:00.000+09:00',
+            receipt: 'S01-20261120-0004-0',
+            entryDay: '2026-11-20',
+            fields: '住所',
+            asked: '見本 窓口',
+            approver: '見本 責任',
+          },
+        ],
+      }),
+    });
+    open(fake);
+    await untilText('練習 一郎');
+    await userEvent.keyboard('{F7}');
+    await untilText('13:10 S01-20261120-0004-0(11月20日の受付)の住所 B1');
+    await untilText('申請 見本 窓口・承認 見本 責任');
+    await untilText('宛所不明 1');
+    expect(await violations()).toEqual([]);
   });
 
   test('前の日に戻れ、今日より先へは行けない', async () => {

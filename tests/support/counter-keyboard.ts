@@ -58,8 +58,8 @@ export function nameOfFocus(page: Page): Promise<string> {
     if (own !== null) return own;
     if (focused instanceof HTMLInputElement) {
       if (focused.type === 'radio') {
-        const legend = focused.closest('fieldset')?.querySelector('legend')?.textContent?.trim();
-        return legend ?? focused.closest('[role="radiogroup"]')?.getAttribute('aria-label') ?? '';
+        const group = focused.closest('[role="radiogroup"]')?.getAttribute('aria-label');
+        return group ?? focused.closest('fieldset')?.querySelector('legend')?.textContent?.trim() ?? '';
       }
       return focused.labels?.[0]?.textContent?.trim() ?? '';
     }

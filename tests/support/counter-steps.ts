@@ -71,7 +71,12 @@ export type TypedVisit = {
   readonly address: string;
   readonly cardExpiresOn: string;
   readonly document: string;
+  /** what stands there now: nothing where it is left out, `known` where the ledger itself knows, else what the terminal shows */
+  readonly current?: 'known' | TypedCurrent;
 };
+
+/** いまの証明書: day of issue and last day, as the terminal shows them; both open where there is none of the kind. */
+export type TypedCurrent = Readonly<Record<'userAuthentication' | 'signature', readonly [string, string]>>;
 
 export const madeUpVisit: TypedVisit = {
   name: '練習 花子',
@@ -96,10 +101,35 @@ export async function typeVisit(window: CounterKeyboard, visit: TypedVisit = mad
   await window.type(visit.address);
   await window.reach('期限');
   await window.type(visit.cardExpiresOn);
+  await typeCurrent(window, visit.current);
+  await showDocument(window, '書類を追加', visit.document);
+}
+
+async function typeCurrent(window: CounterKeyboard, current: TypedVisit['current']): Promise<void> {
+  if (current === 'known') {
+    // Asked of the ledger once name and birth have stood for a moment.
+    await window.see(/^(どちらも|利用者証明用|署名用) \d{4}年/u);
+    return;
+  }
   await window.reach('いまの証明書');
-  await window.press('Space');
-  await window.reach('書類を追加');
-  await window.type(visit.document);
+  if (current === undefined) {
+    await window.press('Space');
+    return;
+  }
+  await window.press('ArrowRight', 'Enter');
+  for (const [issuedOn, expiresOn] of [current.userAuthentication, current.signature]) {
+    await window.type(issuedOn);
+    await window.press('Enter');
+    await window.type(expiresOn);
+    // The serial number is left open.
+    await window.press('Enter', 'Enter');
+  }
+}
+
+/** 書類を選ぶ: by the beginning of its reading. */
+export async function showDocument(window: CounterKeyboard, field: string, reading: string): Promise<void> {
+  await window.reach(field);
+  await window.type(reading);
   await window.page.getByRole('option').first().waitFor();
   await window.press('ArrowDown', 'Enter');
   await window.page.locator('.combo-list').waitFor({ state: 'detached' });

@@ -3,7 +3,7 @@ import type { DayLogView } from '../../../src-shared/contract/day-log-view.ts';
 import { CodeChip } from '../../components/code-chip.tsx';
 import { SectionHeading } from '../../components/section-heading.tsx';
 import { useTask } from '../../store/task-slice.ts';
-import { timeWord } from '../../words/day-words.ts';
+import { dayOf, shortMonthDay, timeWord } from '../../words/day-words.ts';
 import { erasedName } from '../home/home-rows.ts';
 import { listWord } from './day-log-words.ts';
 
@@ -23,7 +23,7 @@ const columns = [
 ] as const;
 
 /** 内訳: every case of the day; a row opens its case. It is brought into view, and its first row takes the focus, when F8 opens it. */
-export function DayLogList({ cases }: { readonly cases: DayLogView['cases'] }) {
+export function DayLogList({ cases, day }: Pick<DayLogView, 'cases' | 'day'>) {
   const go = useTask((tasks) => tasks.go);
   const section = useRef<HTMLElement>(null);
   useEffect(() => {
@@ -52,7 +52,7 @@ export function DayLogList({ cases }: { readonly cases: DayLogView['cases'] }) {
               <tr key={each.case} className="ledger-row">
                 <td className="number-column">{each.shortReceipt}</td>
                 <td className="numeric" data-label="受付">
-                  {clock(each.receivedAt)}
+                  {cameIn(each.receivedAt, day)}
                 </td>
                 <td className="numeric" data-label="済">
                   {each.finishedAt === null ? '—' : clock(each.finishedAt)}
@@ -94,6 +94,11 @@ export function DayLogList({ cases }: { readonly cases: DayLogView['cases'] }) {
 function columnClass(column: (typeof columns)[number]): string | undefined {
   if (column === '受付番号') return 'number-column';
   return column === '受付' || column === '済' || column === '手数料' ? 'numeric' : undefined;
+}
+
+/** 受付の時刻: the day instead where the case came in before, so that two short numbers alike are told apart. */
+function cameIn(at: string, day: string): string {
+  return at.includes('T') && dayOf(at) !== day ? shortMonthDay(dayOf(at)) : clock(at);
 }
 
 /** An instant or a bare clock time, whichever the log holds. */

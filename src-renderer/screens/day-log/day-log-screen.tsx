@@ -1,4 +1,5 @@
 import { useContext, useEffect } from 'react';
+import type { DayLogView } from '../../../src-shared/contract/day-log-view.ts';
 import { addDays, parsePlainDate } from '../../../src-shared/kernel/plain-date.ts';
 import { Banner } from '../../components/banner.tsx';
 import { EmptyBox } from '../../components/empty-box.tsx';
@@ -38,7 +39,7 @@ export function DayLogScreen() {
 
   const denied = '日報は責任者と管理者が扱います。';
   const empty = log.view === null ? 'まだ日報が出ていません。' : undefined;
-  const nobody = log.view !== null && log.view.total.persons === 0;
+  const nobody = log.view !== null && isQuiet(log.view);
   useFunctionKeys({
     F8: {
       label: log.listOpen ? '内訳を閉じる' : '内訳を見る',
@@ -102,6 +103,12 @@ export function DayLogScreen() {
       <ClosePanel day={day} office={office} />
     </div>
   );
+}
+
+/** A day on which nobody came, nothing went on, and nothing was corrected (B4). */
+function isQuiet({ total, cases, letters, corrections }: DayLogView): boolean {
+  const byPost = letters.posted + letters.returned + letters.answered + letters.lapsed;
+  return total.persons === 0 && cases.length === 0 && byPost === 0 && corrections.length === 0;
 }
 
 function NotForClerks() {

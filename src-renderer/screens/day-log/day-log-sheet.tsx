@@ -4,6 +4,7 @@ import { capacityNames } from '../../words/counter-words.ts';
 import { ArrivalsLegend, ArrivalsPlot } from './arrivals-plot.tsx';
 import { CountsTable } from './counts-table.tsx';
 import { DayLogList } from './day-log-list.tsx';
+import { DayLogNotes } from './day-log-notes.tsx';
 import { MinutesPlot } from './minutes-plot.tsx';
 import { StatesBar } from './states-bar.tsx';
 
@@ -28,26 +29,36 @@ export function DayLogSheet({ view, listOpen }: Props) {
         <div className="day-log-column">
           <section>
             <SectionHeading>受付した{view.total.persons}件のいま</SectionHeading>
-            <StatesBar byState={view.byState} />
+            {view.total.persons === 0 ? (
+              <p className="support">この日の受付はありません。</p>
+            ) : (
+              <StatesBar byState={view.byState} />
+            )}
           </section>
           <section>
-            <SectionHeading end={`即日${view.minutesToIssue.length}件・● 更新 ○ 新規`}>受付から発行まで</SectionHeading>
+            <SectionHeading end={minutesWords(view.minutesToIssue)}>受付から発行まで</SectionHeading>
             <MinutesPlot minutes={view.minutesToIssue} />
           </section>
           <DayLogFacts view={view} />
+          <DayLogNotes letters={view.letters} corrections={view.corrections} />
         </div>
       </div>
-      {view.corrections.length > 0 && <Corrections corrections={view.corrections} />}
-      {listOpen && <DayLogList cases={view.cases} />}
+      {listOpen && <DayLogList cases={view.cases} day={view.day} />}
     </>
   );
 }
 
-/** 担当・手数料・照会・番号: who did how many, what was taken, what became of the letters, and whether a receipt number is missing. */
+/** What the dots mean: the grey one only where there is one. */
+function minutesWords(minutes: DayLogView['minutesToIssue']): string {
+  const revoked = minutes.some(({ procedure }) => procedure === 'revoke') ? '・灰色 失効' : '';
+  return `即日${minutes.length}件・● 更新 ○ 新規${revoked}`;
+}
+
+/** 担当・手数料・番号: who did how many, what was taken, and whether a receipt number is missing. */
 function DayLogFacts({ view }: { readonly view: DayLogView }) {
   return (
     <section>
-      <SectionHeading>担当・手数料・照会・番号</SectionHeading>
+      <SectionHeading>担当・手数料・番号</SectionHeading>
       <dl className="day-log-facts">
         <div>
           <dt>担当</dt>
@@ -68,62 +79,10 @@ function DayLogFacts({ view }: { readonly view: DayLogView }) {
           </dd>
         </div>
         <div>
-          <dt>照会書</dt>
-          <dd>
-            {letterFacts(view.letters).map(([word, count]) => (
-              <span key={word}>
-                {word} <b>{count}</b>
-              </span>
-            ))}
-          </dd>
-        </div>
-        <div>
           <dt>受付番号の欠番</dt>
           <dd>{view.receiptGaps.length === 0 ? <b>なし</b> : view.receiptGaps.join('、')}</dd>
         </div>
       </dl>
-    </section>
-  );
-}
-
-function letterFacts({ posted, answered, returned, lapsed, open }: DayLogView['letters']) {
-  return [
-    ['投函', posted],
-    ['回答', answered],
-    ['宛所不明', returned],
-    ['期限切れ', lapsed],
-    ['照会中', open],
-  ] as const;
-}
-
-/** この日の訂正 (B1, B4): what was corrected on this day, whatever day it corrects. */
-function Corrections({ corrections }: { readonly corrections: DayLogView['corrections'] }) {
-  return (
-    <section className="day-log-corrections">
-      <SectionHeading end={`${corrections.length}件`}>この日の訂正</SectionHeading>
-      <table className="ledger-table">
-        <caption className="visually-hidden">この日に記録した訂正</caption>
-        <thead>
-          <tr>
-            <th scope="col">時刻</th>
-            <th scope="col">受付番号</th>
-            <th scope="col">訂正した欄</th>
-            <th scope="col">依頼</th>
-            <th scope="col">承認</th>
-          </tr>
-        </thead>
-        <tbody>
-          {corrections.map(({ at, receipt, fields, asked, approver }) => (
-            <tr key={`${at} ${receipt}`}>
-              <td>{at.slice(11, 16).replace(/^0/, '')}</td>
-              <td>{receipt}</td>
-              <td>{fields}</td>
-              <td>{asked ?? ''}</td>
-              <td>{approver ?? ''}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
     </section>
   );
 }

@@ -14,6 +14,8 @@ export type HomeRow = {
   readonly id: string;
   readonly group: HomeGroupName;
   readonly number: string;
+  /** `11/24` where it came in on an earlier day: there is no room for number and day beside each other in the rail */
+  readonly earlierDay: string | null;
   readonly at: string;
   readonly name: string;
   readonly procedure: string;
@@ -54,6 +56,7 @@ function rowOfDraft(draft: DraftSummary, terminal: string): HomeRow {
   return {
     id: draft.draft,
     group: 'toDo',
+    earlierDay: null,
     number: `${terminal} —`,
     at: draft.savedAt,
     name: draft.title === '' ? '氏名はまだありません' : draft.title,
@@ -76,9 +79,9 @@ function rowOfCase(summary: CaseSummary, day: string | null): HomeRow {
   return {
     id: summary.case,
     group: groupOf(summary),
+    number: summary.shortReceipt,
     // One of an earlier day that was answered or went on today bears its day.
-    number:
-      day === null || received === day ? summary.shortReceipt : `${summary.shortReceipt} (${shortMonthDay(received)})`,
+    earlierDay: day === null || received === day ? null : shortMonthDay(received),
     at: summary.receivedAt,
     name: summary.name ?? erasedName,
     procedure: proceduresWord(summary.lines),

@@ -60,6 +60,16 @@ export function HomeSide({ status }: { readonly status: ProgramStatus }) {
         </ul>
         {before.length > 0 && <UnfinishedOutput />}
       </section>
+      {status.user !== null && status.user.role !== 'clerk' && (
+        <section className="home-side-part">
+          <SectionHeading end="責任者">設定</SectionHeading>
+          <div>
+            <Button small onPress={() => go({ kind: 'settings' })}>
+              暦と手数料を開く
+            </Button>
+          </div>
+        </section>
+      )}
       {status.user?.role === 'administrator' && (
         <section className="home-side-part">
           <SectionHeading end="管理者">職員</SectionHeading>

@@ -41,7 +41,7 @@ export function TodayRail({ current }: { readonly current: string | null }) {
       current={current}
       groups={groups.map((group) => ({
         title: group.title,
-        items: group.rows.map((row) => ({ ...row, time: rowTime(row) })),
+        items: group.rows.map((row) => ({ ...row, time: row.earlierDay ?? rowTime(row) })),
       }))}
       onOpen={(id) => {
         const row = inOrder.find((each) => each.id === id);

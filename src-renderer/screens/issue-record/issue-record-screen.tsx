@@ -86,7 +86,9 @@ export function IssueRecordScreen({ caseId }: { readonly caseId: string }) {
       panel.goTo(left.fieldId);
       useKeyBar.getState().say(`責任者を待つには: ${left.text}`);
     } else if (held.serial !== null && held.day.kind === 'read') {
-      await slice.askAcceptance({ line, serial: held.serial, expiresOn: held.day.day }, acceptance.reason.trim());
+      const wanted = { line, serial: held.serial, expiresOn: held.day.day };
+      // Asked: the fields are empty again, and nothing is missing from them.
+      if (await slice.askAcceptance(wanted, acceptance.reason.trim())) setSayProblems(false);
     }
   };
 

@@ -44,9 +44,17 @@ function kindsAtFirst(cause: RevocationCause): Readonly<Record<CertificateKind, 
   return { signature: ends('signature'), userAuthentication: ends('userAuthentication') };
 }
 
+type Chosen = Pick<Typed, 'cause' | 'signature' | 'userAuthentication' | 'reissue'>;
+
+/** 事由をまだ選んでいない: as the form is opened. */
+export const nothingChosen: Chosen = {
+  cause: null,
+  signature: false,
+  userAuthentication: false,
+  reissue: false,
+};
+
 /** 事由を選ぶ: with its kinds, and nothing that another cause had asked for. */
-export function causeChosen(
-  cause: RevocationCause,
-): Pick<Typed, 'cause' | 'signature' | 'userAuthentication' | 'reissue'> {
+export function causeChosen(cause: RevocationCause): Chosen {
   return { cause, ...kindsAtFirst(cause), reissue: false };
 }

@@ -45,9 +45,9 @@ export function CoveredList({ covered }: { readonly covered: IssuerRange | null 
               <td className="number-column">{each.receipt}</td>
               <th scope="row">{each.name ?? erasedName}</th>
               <td>{kindsWord([each])}</td>
-              <td>{each.serial}</td>
-              <td>{dottedDay(each.issuedOn)}</td>
-              <td>{dottedDay(each.expiresOn)}</td>
+              <td className="covered-serial">{each.serial}</td>
+              <td className="covered-day">{dottedDay(each.issuedOn)}</td>
+              <td className="covered-day">{dottedDay(each.expiresOn)}</td>
             </tr>
           ))}
         </tbody>

@@ -4,7 +4,8 @@ import { useIssuer } from '../../store/issuer-slice.ts';
 import { useProgram } from '../../store/program-slice.ts';
 import { useRevoke } from '../../store/revoke-slice.ts';
 import { type ActWords, ReceptionScreen } from '../receive/reception-screen.tsx';
-import { causeChosen } from './cause-words.ts';
+import { isTouched } from '../receive/typed.ts';
+import { causeChosen, nothingChosen } from './cause-words.ts';
 import { IssuerScreen } from './issuer-screen.tsx';
 import { RevokeForm } from './revoke-form-sheet.tsx';
 import { useHolderOfCase } from './use-holder-of-case.ts';
@@ -40,7 +41,12 @@ export function RevokeScreen({ draft, holder }: Props) {
         <RevokeForm
           {...props}
           rangeRefusal={role === 'clerk' ? '責任者が記録します' : null}
-          onRange={() => choose(true)}
+          onRange={() => {
+            // The arrow keys come by the other causes on their way to X5; that is nothing to keep.
+            const { typed, discard } = useRevoke.getState();
+            if (!isTouched({ ...typed, ...nothingChosen })) void discard();
+            choose(true);
+          }}
         />
       )}
     />

@@ -1,0 +1,26 @@
+import { moveTo } from '../support/counter-procedures.ts';
+import { changeTo } from '../support/counter-steps.ts';
+import { clerk, supervisor } from '../support/made-up.ts';
+import type { Stage } from './stage.ts';
+
+/** 日報: what the day adds up to, case by case, and written out; then the clerk is back. */
+export async function dayLog({ window, picture }: Stage, evening: string, name: string): Promise<void> {
+  await moveTo(window, evening);
+  await changeTo(window, supervisor);
+  await picture(`${name}-home-evening`);
+  await window.press('F10');
+  await window.see(/今日の窓口を書き出しました/);
+  await window.press('F7');
+  await window.see('件数');
+  await picture(name);
+  await window.press('F8');
+  await window.see('内訳');
+  await picture(`${name}-cases`);
+  await window.press('F10');
+  await window.see('書き出す形を選びます');
+  await picture(`${name}-forms`);
+  await window.press('Enter');
+  await window.see('日報を書き出しました');
+  await picture(`${name}-exported`);
+  await changeTo(window, clerk);
+}
