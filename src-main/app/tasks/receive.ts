@@ -3,6 +3,7 @@ import type { Input } from '../../../src-shared/contract/counter-api.ts';
 import type { Failure } from '../../../src-shared/contract/errors.ts';
 import { checkReceiveFacts } from '../../../src-shared/contract/receive-fields.ts';
 import { isHeld, receiptNumberOf } from '../../../src-shared/domain/case/case.ts';
+import { judgeBackEntry } from '../../../src-shared/domain/counter-hours.ts';
 import { judgeVisit, type VisitDecision } from '../../../src-shared/domain/judge-visit.ts';
 import { feeFor } from '../../../src-shared/domain/policy.ts';
 import { dateOf, PlainDateTime } from '../../../src-shared/kernel/plain-date-time.ts';
@@ -75,7 +76,8 @@ export function receiveHandlers(context: Context): HandlersOf<'receive.record'> 
           { current, moment, ...second.value },
         );
         const lines = facts.lines.map(({ kind, procedure }, index) => ({ line: index + 1, kind, procedure }));
-        for (const event of outcomeEvents(caseId, lines, decision, moment.occurredAt, note)) writes.append(event);
+        const kept = withBackEntry(context, decision, backEntry, moment, second.value);
+        for (const event of outcomeEvents(caseId, lines, kept, moment.occurredAt, note)) writes.append(event);
         if (decision.verdict !== 'refuse') finishAtOnce(context, writes, caseId, second.value);
         if (draft !== null) writes.discardDraft(draft);
         return succeed({ case: caseId });
@@ -84,6 +86,25 @@ export function receiveHandlers(context: Context): HandlersOf<'receive.record'> 
       return receivedAnswer(context, written.value.case, judge(openLedger(context).reads, facts, moment.at).decision);
     },
   };
+}
+
+/** 紙で受け付けたものの根拠 (L4) stands with the others: when it happened, why, and whether someone else has looked. */
+function withBackEntry(
+  context: Context,
+  decision: VisitDecision,
+  backEntry: Reception['backEntry'],
+  moment: Moment,
+  { approver }: SecondOfReception,
+): VisitDecision {
+  if (backEntry === null) return decision;
+  const findings = judgeBackEntry({
+    happenedAt: moment.at,
+    recordedAt: momentOf(context).at,
+    reason: backEntry.reason,
+    clerk: context.desk.user()?.staff ?? '',
+    secondPerson: approver,
+  });
+  return { ...decision, findings: [...decision.findings, ...findings] };
 }
 
 /** 二人目 (B7) of this reception: who approved it here, or that it waits. */
