@@ -35,8 +35,8 @@ export function closedShown(reads: LedgerReads, close: CloseDayRow['close']): Da
 /** 日報に載る確認符号: of each terminal that has closed the day at the office. */
 export function closesOf(reads: LedgerReads, office: OfficeCode, day: string): DayLogView['closes'] {
   return reads
-    .closeDays()
-    .filter((row) => row.office === office && row.day === day)
+    .closesOn(day)
+    .filter((row) => row.office === office)
     .flatMap(({ terminal, close }) =>
       close === null
         ? []
@@ -54,7 +54,7 @@ export function isOver(context: Context, reads: LedgerReads, day: string): boole
 /** 締めの下見: what is compared, and what is carried over; of a closed day, what was. */
 export function previewOf(context: Context, reads: LedgerReads, day: PlainDate): Preview {
   const { office, terminal } = placeOf(reads);
-  const row = reads.closeDays().find((each) => each.own && each.day === day);
+  const row = reads.closesOn(day).find((each) => each.own);
   const content = reads.dayToClose(day);
   const reported = reads.reportedAtClose(day);
   const same = <Cell extends { procedure: string; kind: string }>(cells: readonly Cell[] | null, cell: Cell) =>

@@ -35,6 +35,8 @@ export type CloseReads = {
   readonly caseEventsUntil: (caseId: string, day: string) => ReturnType<LedgerReads['caseEvents']>;
   /** every day of every terminal that this ledger knows, latest first */
   readonly closeDays: () => readonly CloseDayRow[];
+  /** the terminals that recorded something on this one day */
+  readonly closesOn: (day: string) => readonly CloseDayRow[];
   /** null where this terminal recorded nothing about a case on the day; of a closed day, what was closed */
   readonly dayToClose: (day: string) => DayToClose | null;
   /** what the national terminal's report said when this terminal's day was closed; null while it is open */

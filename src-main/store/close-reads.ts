@@ -9,6 +9,8 @@ import { type EventRow, readStored } from './stored-event.ts';
 type Own = { ledger: string; office: OfficeCode; terminal: number };
 type Worked = Own & { own: 0 | 1; day: string };
 
+const offices: readonly OfficeCode[] = ['shiminka', 'sobue', 'heiwa'];
+
 const eventColumns = `e.arrival, e.ledger, e.epoch, e.seq, e.arrived_at, e.prev, e.hash, e.body, l.own, p.fields
   FROM event_index AS i JOIN event AS e ON e.arrival = i.arrival JOIN ledger AS l ON l.ledger = e.ledger
   LEFT JOIN personal_record AS p ON p.ledger = e.ledger AND p.epoch = e.epoch AND p.seq = e.seq`;
@@ -29,6 +31,9 @@ export const closeStatements = {
       SELECT 1 FROM event_index AS i JOIN event AS e ON e.arrival = i.arrival
       WHERE i.office = d.office AND i.day = d.day AND i.case_id IS NOT NULL AND e.ledger = l.ledger)
     ORDER BY d.day DESC, l.office, l.terminal`,
+  onDay: `SELECT l.ledger, l.office, l.terminal, l.own, i.day FROM event_index AS i JOIN event AS e ON e.arrival = i.arrival
+    JOIN ledger AS l ON l.ledger = e.ledger WHERE i.office = ? AND i.day = ? AND i.case_id IS NOT NULL
+    GROUP BY l.ledger ORDER BY l.terminal`,
   closeEvent: `SELECT ${eventColumns} JOIN closed_day AS d ON d.arrival = e.arrival WHERE d.ledger = ? AND d.day = ?`,
   closedRow: 'SELECT counts, first_seq, last_seq FROM day_close WHERE ledger = ? AND day = ?',
 } as const;
@@ -41,6 +46,7 @@ export function closeReads(connection: Connection): CloseReads {
     eventsUntil: connection.prepare<[string, string], EventRow>(of.eventsUntil),
     ownEvents: connection.prepare<[string, string, string], EventRow>(of.ownEventsOfDay),
     days: connection.prepare<[], Worked>(of.days),
+    onDay: connection.prepare<[string, string], Worked>(of.onDay),
     closeEvent: connection.prepare<[string, string], EventRow>(of.closeEvent),
     closed: connection.prepare<[string, string], { counts: string; first_seq: number; last_seq: number }>(of.closedRow),
   };
@@ -62,10 +68,16 @@ export function closeReads(connection: Connection): CloseReads {
     };
   };
 
+  const shown = ({ own, ...row }: Worked): CloseDayRow => ({
+    ...row,
+    own: own === 1,
+    close: closeOf(row.ledger, row.day),
+  });
+
   return {
     caseEventsUntil,
-    closeDays: () =>
-      sql.days.all().map(({ own, ...row }) => ({ ...row, own: own === 1, close: closeOf(row.ledger, row.day) })),
+    closeDays: () => sql.days.all().map(shown),
+    closesOn: (day) => offices.flatMap((office) => sql.onDay.all(office, day).map(shown)),
     dayToClose: (day): DayToClose | null => {
       const own = sql.own.get();
       if (own === undefined) return null;

@@ -19,7 +19,8 @@ export type CloseSlice = {
   readonly signIn: { readonly staffNumber: string; readonly password: string };
   readonly failure: Failure | null;
   readonly doubtful: boolean;
-  readonly inDoubt: { readonly act: string; readonly requestId: string } | null;
+  /** the close that got no answer: it alone is asked again, under its number, whatever is looked at meanwhile */
+  readonly inDoubt: { readonly days: readonly ComparedDay[]; readonly requestId: string } | null;
   readonly closed: readonly Output<'close.record'>['closed'][number][];
   readonly load: (day: string) => Promise<void>;
   readonly type: (key: string, cell: TypedCell) => void;
@@ -59,11 +60,11 @@ export const useClose = create<CloseSlice>()((set, get) => {
     },
     type: (key, cell) => set({ typed: { ...get().typed, [key]: cell }, closed: [] }),
     sign: (signIn) => set({ signIn }),
-    record: async (days) => {
-      if (get().step !== 'idle') return false;
-      const act = JSON.stringify(days);
+    record: async (compared) => {
       const { inDoubt, signIn } = get();
-      const requestId = inDoubt?.act === act ? inDoubt.requestId : newRequestId();
+      const days = inDoubt?.days ?? compared;
+      if (get().step !== 'idle' || days.length === 0) return false;
+      const requestId = inDoubt?.requestId ?? newRequestId();
       set({ step: 'sending', failure: null, doubtful: false, closed: [] });
       try {
         const sent = days.map(({ day, cells }) => ({ day, cells: [...cells] }));
@@ -75,7 +76,7 @@ export const useClose = create<CloseSlice>()((set, get) => {
         }
         const doubtful = lostAnswers.includes(answer.failure.code);
         if (!doubtful) for (const { day } of days) await read(day);
-        set({ failure: answer.failure, doubtful, inDoubt: doubtful ? { act, requestId } : null });
+        set({ failure: answer.failure, doubtful, inDoubt: doubtful ? { days, requestId } : null });
         return false;
       } finally {
         set({ step: 'idle' });

@@ -122,6 +122,25 @@ describe('締め', () => {
     expect(field(`${day}-renew-signature-count`).value).toBe('31');
   });
 
+  test('返事が来なかったら、同じ番号の同じ締めを、もう一度だけ尋ねる', async () => {
+    const fake = fakeCounter({ user: supervisor });
+    fake.answer({
+      'close.record': () => {
+        throw new Refusal('resultUnknown');
+      },
+    });
+    await openClose(fake);
+    await typeReport();
+    await signIn();
+    await userEvent.keyboard('{F11}');
+    await untilText('締めたか確かめています');
+    fake.answer({ 'close.record': () => ({ closed: [{ day, code: '0123 4567 89ab cdef' }] }) });
+    await userEvent.click(button('もう一度確かめる'));
+    await untilText('確認符号 0123 4567 89ab cdef');
+    const [first, second] = fake.calls.filter((each) => each.method === 'close.record');
+    expect(second?.input).toEqual(first?.input);
+  });
+
   test.each([
     ['notOver', '受付時間が終わってから締めます。'],
     ['nothing', '締めるものがありません。'],
