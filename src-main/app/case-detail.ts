@@ -16,7 +16,7 @@ import { summariseCase } from './case-summary.ts';
 import { type Context, momentOf } from './context.ts';
 import { judgeToday, refusalOf } from './judge-today.ts';
 import type { CaseRow, LedgerReads } from './ports.ts';
-import { standingOfCase } from './visit-facts.ts';
+import { knownOfHolder, standingOfCase } from './visit-facts.ts';
 
 /** その明細の最後の出来事 of that name */
 function lastOfLine<Name extends 'certificateIssued/2' | 'certificateRevoked/1' | 'holdPlaced/2'>(
@@ -97,7 +97,7 @@ function inIssueOrder(lines: readonly LineState[]): readonly LineState[] {
 /** what an open revocation or renewal would end: the holder's current certificate of that kind */
 function endsOf(reads: LedgerReads, { state, holder }: CaseRow, line: LineState, day: string): CaseLine['ends'] {
   if (holder === null || line.procedure === 'issue' || line.outcome !== 'open') return null;
-  const known = reads.certificatesOf(holder.name, holder.bornOn);
+  const known = knownOfHolder(reads, holder.name, holder.bornOn);
   const { current } = standingOfCase(state, holder, known, day);
   const latest = current
     .filter((each) => each.kind === line.kind)

@@ -3,7 +3,7 @@ import type { Finding } from '../../src-shared/domain/decision.ts';
 import { type IssuanceDecision, judgeIssuance, type VisitDecision } from '../../src-shared/domain/judge-visit.ts';
 import { type Context, momentOf, placeOf } from './context.ts';
 import type { CaseRow, LedgerReads } from './ports.ts';
-import { factsOfCase, standingOfCase } from './visit-facts.ts';
+import { factsOfCase, knownOfHolder, standingOfCase } from './visit-facts.ts';
 
 /**
  * 今日の判定: E, I8, M, V and W again for the day of the reply or the issuance, over the lines still open. A certificate issued
@@ -12,7 +12,7 @@ import { factsOfCase, standingOfCase } from './visit-facts.ts';
 export function judgeToday(context: Context, reads: LedgerReads, row: CaseRow): IssuanceDecision | null {
   if (row.holder === null) return null;
   const { at, day, policy } = momentOf(context);
-  const known = reads.certificatesOf(row.holder.name, row.holder.bornOn);
+  const known = knownOfHolder(reads, row.holder.name, row.holder.bornOn);
   const standing = standingOfCase(row.state, row.holder, known, day);
   return judgeIssuance(factsOfCase(row.state, row.holder, at, placeOf(reads).office, standing), policy);
 }

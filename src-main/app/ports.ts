@@ -2,6 +2,7 @@ import type { CaseState } from '../../src-shared/domain/case/case.ts';
 import type { EventName, KnownEvent, NewEvent } from '../../src-shared/domain/case/event.ts';
 import type { CalendarEntryKept, PolicyChangeKept } from '../../src-shared/domain/rules-in-force.ts';
 import type { Result } from '../../src-shared/kernel/result.ts';
+import type { BackupFailure, BackupReport, ErasureReport, ForeignEvent, ReceiveFailure } from './ports-file.ts';
 
 export type OfficeCode = 'shiminka' | 'sobue' | 'heiwa';
 export type Role = 'clerk' | 'supervisor' | 'administrator';
@@ -157,6 +158,8 @@ export type LedgerReads = PersonReads & {
   readonly unfinishedBefore: (office: OfficeCode, day: string) => readonly CaseRow[];
   /** every event of a day at an office, in the order of the ledger, for the daily log */
   readonly eventsOfDay: (office: OfficeCode, day: string) => readonly KnownEvent[];
+  /** 失効の記録 of the holder with this folded name and birth date, whether or not the certificate was issued here */
+  readonly revocationsOf: (name: string, bornOn: string) => readonly { readonly kind: KindCode; readonly on: string }[];
   /** certificates of our own ledger whose holder has this folded name and birth date */
   readonly certificatesOf: (name: string, bornOn: string) => readonly CertificateRow[];
   /** 照会: cases by letter that are not finished, of one office or of all; those that lapsed before `since` are left out */
@@ -224,43 +227,6 @@ export type VerifyFault =
   | 'projections'
   | 'highWater'
   | 'unreadable';
-
-/** 消去: whose records, on what basis, and the second person (B7); `found` must be 0. */
-export type ErasureReport = {
-  readonly seq: number;
-  readonly searched: number;
-  readonly foundBefore: number;
-  readonly found: number;
-};
-
-/** 控え: a finished backup that was opened, checked, chain-verified and counted. */
-export type BackupReport = {
-  readonly path: string;
-  readonly events: number;
-  readonly head: string;
-  readonly bytes: number;
-};
-
-export type BackupFailure = { readonly code: 'backupNotWritten' | 'backupNotSound'; readonly detail: string };
-
-/** よその台帳の出来事: as exchanged, the exact body with its place; `record` comes along where it has not been erased. */
-export type ForeignEvent = {
-  readonly ledger: string;
-  readonly epoch: number;
-  readonly seq: number;
-  readonly prev: string;
-  readonly hash: string;
-  readonly body: string;
-  readonly record: { readonly salt: Uint8Array; readonly fields: string } | null;
-};
-
-/** 受け入れられない理由: nothing of the batch is stored. `fork`: two hashes for one place, which is an alarm. */
-export type ReceiveFailure = {
-  readonly code: 'fork' | 'gap' | 'badHash' | 'badCommitment' | 'badGenesis' | 'ownLedger';
-  readonly ledger: string;
-  readonly epoch: number;
-  readonly seq: number;
-};
 
 /** 台帳 (ledger): the file that must not lose or change anything. All calls but `verify` are synchronous; nothing awaits inside. */
 export type Ledger = {

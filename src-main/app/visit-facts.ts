@@ -4,18 +4,28 @@ import type { PersonalRecord } from '../../src-shared/domain/case/event.ts';
 import { VisitFacts } from '../../src-shared/domain/visit.ts';
 import { plainDate } from '../../src-shared/kernel/plain-date.ts';
 import type { PlainDateTime } from '../../src-shared/kernel/plain-date-time.ts';
-import type { CertificateRow, OfficeCode } from './ports.ts';
+import type { CertificateRow, LedgerReads, OfficeCode } from './ports.ts';
 
 type Current = ReceiveFacts['current'];
 
 /** いまの証明書 for the rules: those that stand, and what is known to have lost effect already (X0). */
 export type Standing = { readonly current: Current; readonly ended: VisitFacts['ended'] };
 
+/** 台帳が本人について知っていること: certificates of our own ledger, and revocations recorded here. */
+export type KnownOfHolder = {
+  readonly certificates: readonly CertificateRow[];
+  readonly revocations: ReturnType<LedgerReads['revocationsOf']>;
+};
+
+export function knownOfHolder(reads: LedgerReads, name: string, bornOn: string): KnownOfHolder {
+  return { certificates: reads.certificatesOf(name, bornOn), revocations: reads.revocationsOf(name, bornOn) };
+}
+
 /**
  * いまの証明書を合わせる: those typed and those of our own ledger, each once; only what is still valid on the day. What the
  * ledger knows to have ended does not stand again by being typed.
  */
-export function standingOf(typed: Current, known: readonly CertificateRow[], day: string): Standing {
+export function standingOf(typed: Current, { certificates: known, revocations }: KnownOfHolder, day: string): Standing {
   const gone = known.filter((row) => row.endedOn !== null);
   const all = [
     ...known
@@ -28,10 +38,19 @@ export function standingOf(typed: Current, known: readonly CertificateRow[], day
   return {
     current: all.filter((each, index) => all.findIndex((other) => isSame(other, each)) === index),
     // A renewal's old certificate is no revocation: the new one stands.
-    ended: gone.flatMap(({ kind, endedOn, cause }) =>
-      endedOn === null || cause === 'replaced' ? [] : [{ kind, on: plainDate(endedOn) }],
-    ),
+    ended: eachOnce([
+      ...gone.flatMap(({ kind, endedOn, cause }) =>
+        endedOn === null || cause === 'replaced' ? [] : [{ kind, on: plainDate(endedOn) }],
+      ),
+      ...revocations.map(({ kind, on }) => ({ kind, on: plainDate(on) })),
+    ]),
   };
+}
+
+function eachOnce(ended: Standing['ended']): Standing['ended'] {
+  return ended.filter(
+    ({ kind, on }, index) => ended.findIndex((other) => other.kind === kind && other.on === on) === index,
+  );
 }
 
 function withoutSerial(current: Current): readonly unknown[] {
@@ -105,7 +124,7 @@ export function factsOfCase(
 export function standingOfCase(
   state: CaseState,
   holder: PersonalRecord<'caseReceived/2'>,
-  known: readonly CertificateRow[],
+  known: KnownOfHolder,
   day: string,
 ): Standing {
   const done = state.lines.filter(({ outcome }) => ['issued', 'renewed', 'revoked'].includes(outcome));

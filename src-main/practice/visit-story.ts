@@ -6,14 +6,16 @@ import { policyOn } from '../../src-shared/domain/policy.ts';
 import { addDays, type PlainDate, plainDate } from '../../src-shared/kernel/plain-date.ts';
 import { PlainDateTime } from '../../src-shared/kernel/plain-date-time.ts';
 import { practiceStaff } from '../app/practice-staff.ts';
-import { factsOfVisit, standingOf } from '../app/visit-facts.ts';
+import { factsOfVisit, knownOfHolder, standingOf } from '../app/visit-facts.ts';
 import type { PracticeCounter } from './practice-counter.ts';
 import type { SeededChance } from './seeded-chance.ts';
 
 type Detail = Output<'case.open'>;
 
 function judged({ counter, office }: PracticeCounter, facts: ReceiveFacts, day: PlainDate, now: string): VisitDecision {
-  const known = counter.ledger()?.reads.certificatesOf(facts.holder.name, facts.holder.bornOn) ?? [];
+  const reads = counter.ledger()?.reads;
+  if (reads === undefined) throw new Error('the practice ledger is open');
+  const known = knownOfHolder(reads, facts.holder.name, facts.holder.bornOn);
   const visit = factsOfVisit(
     facts,
     PlainDateTime.parse(now.slice(0, 16)),

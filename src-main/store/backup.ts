@@ -1,7 +1,7 @@
 import { existsSync, renameSync, rmSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { fail, type Result, succeed } from '../../src-shared/kernel/result.ts';
-import type { BackupFailure, BackupReport } from '../app/ports.ts';
+import type { BackupFailure, BackupReport } from '../app/ports-file.ts';
 import { type Connect, type Connection, sqliteCode } from './connection.ts';
 import { syncFolder } from './disk.ts';
 import type { SubstituteMap } from './fold-names.ts';

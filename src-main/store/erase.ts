@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs';
 import { fail, type Result, succeed } from '../../src-shared/kernel/result.ts';
-import type { Actor, Clock, ErasureReport, Ledger, LedgerFailure } from '../app/ports.ts';
+import type { Actor, Clock, Ledger, LedgerFailure } from '../app/ports.ts';
+import type { ErasureReport } from '../app/ports-file.ts';
 import { type Connection, checkpoint } from './connection.ts';
 import { countInPages, type Needle, personalValues } from './page-search.ts';
 import { judgeError, type Session } from './session.ts';

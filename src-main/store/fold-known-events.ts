@@ -140,6 +140,11 @@ export function knownEventFold(
         return;
       }
       case 'certificateRevoked/1':
+        // Also the line itself: a certificate known from the card alone has no row of its own (X0).
+        if (caseId !== null) {
+          const { line, cause } = event.payload;
+          sql.end.run(caseId, line, row.arrival, envelope.occurredAt.slice(0, 10), cause);
+        }
         for (const { case: ended, line } of event.payload.ends) {
           sql.end.run(ended, line, row.arrival, envelope.occurredAt.slice(0, 10), event.payload.cause);
         }

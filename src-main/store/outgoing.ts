@@ -1,4 +1,4 @@
-import type { ForeignEvent } from '../app/ports.ts';
+import type { ForeignEvent } from '../app/ports-file.ts';
 import type { Connection } from './connection.ts';
 
 type Line = Omit<ForeignEvent, 'record'> & { readonly salt: Uint8Array | null; readonly fields: string | null };

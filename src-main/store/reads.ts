@@ -1,5 +1,5 @@
 import type { KnownEvent } from '../../src-shared/domain/case/event.ts';
-import type { CaseRow, DraftRow, LedgerReads, OfficeCode, Role, StaffRow } from '../app/ports.ts';
+import type { CaseRow, DraftRow, KindCode, LedgerReads, OfficeCode, Role, StaffRow } from '../app/ports.ts';
 import { type CaseColumns, type CertificateColumns, caseColumns, readCase, readCertificate } from './case-rows.ts';
 import type { Connection } from './connection.ts';
 import { kanjiKey, type SubstituteMap } from './fold-names.ts';
@@ -46,6 +46,9 @@ export const readStatements = {
         JOIN holder_key AS o ON o.case_id = j.one_case JOIN holder_key AS s ON s.person = o.person
         WHERE h.born_on = ? AND h.kanji_key = ?
     ) ORDER BY t.arrival`,
+  revocationsByBirth: `SELECT l.kind, e.ended_on AS "on" FROM holder_key AS h JOIN certificate_end AS e ON e.case_id = h.case_id
+    JOIN case_line AS l ON l.case_id = e.case_id AND l.line = e.line
+    WHERE h.born_on = ? AND h.kanji_key = ? AND l.procedure = 'revoke' ORDER BY e.arrival`,
   lastReceipt:
     'SELECT r.last FROM ledger AS l JOIN receipt_counter AS r ON r.ledger = l.ledger WHERE l.own = 1 AND r.day = ?',
   request: 'SELECT result FROM request WHERE request = ?',
@@ -73,6 +76,7 @@ function prepare(connection: Connection) {
     unfinishedBefore: connection.prepare<[string, string, string], CaseColumns>(of.unfinishedBefore),
     eventsOfDay: connection.prepare<[string, string], EventRow>(of.eventsOfDay),
     certificatesByBirth: connection.prepare<string[], CertificateColumns>(of.certificatesByBirth),
+    revocationsByBirth: connection.prepare<[string, string], { kind: KindCode; on: string }>(of.revocationsByBirth),
     lastReceipt: connection.prepare<[string], number>(of.lastReceipt).pluck(),
     request: connection.prepare<[string], string>(of.request).pluck(),
     drafts: connection.prepare<[], DraftColumns>(of.drafts),
@@ -132,6 +136,7 @@ export function ledgerReads(connection: Connection, options: ReadOptions): Ledge
         const stored = readStored(row);
         return stored.kind === 'known' ? [stored.event] : [];
       }),
+    revocationsOf: (name, bornOn) => sql.revocationsByBirth.all(bornOn, kanjiKey(name, options.substitutes)),
     certificatesOf: (name, bornOn) => {
       const key = [bornOn, kanjiKey(name, options.substitutes)];
       return sql.certificatesByBirth.all(...key, ...key, ...key).map(readCertificate);

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { EventEnvelope } from '../../src-shared/domain/case/event.ts';
 import { eventPayloads } from '../../src-shared/domain/case/event-payloads.ts';
 import { fail, type Result, succeed } from '../../src-shared/kernel/result.ts';
-import type { ForeignEvent, ReceiveFailure } from '../app/ports.ts';
+import type { ForeignEvent, ReceiveFailure } from '../app/ports-file.ts';
 import type { Connection } from './connection.ts';
 import type { SubstituteMap } from './fold-names.ts';
 import { eventHash, keepsCommitment, noPredecessor } from './hashing.ts';

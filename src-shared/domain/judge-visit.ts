@@ -21,7 +21,8 @@ import type { LineDecision, Verdict, VisitDecision } from './visit-decision.ts';
 export type { LineDecision, MissingFact, Verdict, VisitDecision } from './visit-decision.ts';
 
 /** 受付を判定する: every rule on the facts so far; pure, and quick enough for each key pressed. */
-export function judgeVisit(facts: VisitFacts, policy: Policy, calendar: Calendar): VisitDecision {
+export function judgeVisit(told: VisitFacts, policy: Policy, calendar: Calendar): VisitDecision {
+  const facts = withoutEnded(told);
   return decide(facts, judgeIntake(facts, policy, calendar), policy);
 }
 
@@ -33,7 +34,8 @@ export type IssuanceDecision = {
 };
 
 /** 回答・発行の日にもう一度判定する: a renewal whose certificate has ended by then is judged as an issue. */
-export function judgeIssuance(facts: VisitFacts, policy: Policy): IssuanceDecision {
+export function judgeIssuance(told: VisitFacts, policy: Policy): IssuanceDecision {
+  const facts = withoutEnded(told);
   const on = dateOf(facts.at);
   const ended = ({ kind, procedure }: VisitLine): boolean => {
     const latest = latestOf(kind, facts.current);
@@ -231,6 +233,13 @@ function expectedExpiry(
     },
     policy,
   );
+}
+
+/** One of a kind at a time (E4): what had been issued before a revocation of its kind has gone with it, though it be typed again. */
+function withoutEnded(facts: VisitFacts): VisitFacts {
+  const gone = ({ kind, issuedOn }: CurrentCertificate): boolean =>
+    facts.ended.some((each) => each.kind === kind && issuedOn < each.on);
+  return facts.ended.length === 0 ? facts : { ...facts, current: facts.current.filter((each) => !gone(each)) };
 }
 
 function endedOf(kind: CertificateKind, { ended }: VisitFacts): PlainDate | null {

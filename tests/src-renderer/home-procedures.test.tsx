@@ -136,6 +136,21 @@ describe('今日の窓口: すべての手続', () => {
     expect(fake.calls.find(({ method }) => method === 'list.print')?.input).toMatchObject({ list: 'today' });
   });
 
+  test('前日までの未了は、自分のボタンで印刷し、書き出す', async () => {
+    const fake = fakeCounter(
+      {},
+      {
+        'home.today': () => ({ ...quietHome(), unfinishedBefore: [inquiry(31, '練習 未了', {})] }),
+        'list.export': () => ({ path: 'D:\\madoguchi\\書き出し\\前の日からの未了-20261124.csv', rows: 1 }),
+      },
+    );
+    open(fake);
+    await untilText('未了の一覧を印刷');
+    button('書き出す').click();
+    await untilText('前日までの未了を書き出しました(1行)');
+    expect(fake.calls.find(({ method }) => method === 'list.export')?.input).toMatchObject({ list: 'unfinished' });
+  });
+
   test('入力中の失効は、失効の続きを開く', () => {
     const draft = {
       draft: id(0x901),

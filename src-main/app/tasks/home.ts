@@ -3,7 +3,7 @@ import { summariseCase } from '../case-summary.ts';
 import { type Context, momentOf, openLedger, placeOf } from '../context.ts';
 import type { HandlersOf } from '../handler.ts';
 import { noteShown } from '../shown.ts';
-import { standingOf } from '../visit-facts.ts';
+import { knownOfHolder, standingOf } from '../visit-facts.ts';
 import { summariseDraft } from './drafts.ts';
 import { dueSoon } from './letters.ts';
 
@@ -37,8 +37,9 @@ export function homeHandlers(context: Context): HandlersOf<HomeCalls> {
 
     'person.knownCertificates': ({ name, bornOn }) => {
       const { day } = momentOf(context);
-      const rows = openLedger(context).reads.certificatesOf(name, bornOn);
-      const { current, ended } = standingOf([], rows, day);
+      const known = knownOfHolder(openLedger(context).reads, name, bornOn);
+      const rows = known.certificates;
+      const { current, ended } = standingOf([], known, day);
       if (current.length + ended.length > 0) {
         const shown = noteShown(context, 'knownCertificates', [...new Set(rows.map((row) => row.case))], rows.length);
         if (!shown.ok) return shown;

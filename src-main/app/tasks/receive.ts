@@ -3,6 +3,7 @@ import type { Input } from '../../../src-shared/contract/counter-api.ts';
 import type { Failure } from '../../../src-shared/contract/errors.ts';
 import { checkReceiveFacts } from '../../../src-shared/contract/receive-fields.ts';
 import { isHeld, receiptNumberOf } from '../../../src-shared/domain/case/case.ts';
+import { judgeBackEntry } from '../../../src-shared/domain/counter-hours.ts';
 import { judgeVisit, type VisitDecision } from '../../../src-shared/domain/judge-visit.ts';
 import { feeFor } from '../../../src-shared/domain/policy.ts';
 import { dateOf, PlainDateTime } from '../../../src-shared/kernel/plain-date-time.ts';
@@ -15,7 +16,7 @@ import type { LedgerReads, LedgerWrites } from '../ports.ts';
 import { finishAtOnce } from '../reception-finish.ts';
 import { outcomeEvents } from '../reception-outcome.ts';
 import { secondPerson } from '../second-person.ts';
-import { factsOfVisit, standingOf } from '../visit-facts.ts';
+import { factsOfVisit, knownOfHolder, standingOf } from '../visit-facts.ts';
 
 type Reception = Input<'receive.record'>;
 
@@ -34,7 +35,7 @@ function judgedMoment(context: Context, backEntry: Reception['backEntry']): Mome
 export function receiveHandlers(context: Context): HandlersOf<'receive.record'> {
   const judge = (reads: LedgerReads, facts: ReceiveFacts, at: PlainDateTime) => {
     const day = dateOf(at);
-    const known = reads.certificatesOf(facts.holder.name, facts.holder.bornOn);
+    const known = knownOfHolder(reads, facts.holder.name, facts.holder.bornOn);
     const standing = standingOf(facts.current, known, day);
     const visit = factsOfVisit(facts, at, placeOf(reads).office, standing);
     return { decision: judgeVisit(visit, policyIn(reads, day), calendarIn(reads)), current: standing.current };
@@ -75,7 +76,8 @@ export function receiveHandlers(context: Context): HandlersOf<'receive.record'> 
           { current, moment, ...second.value },
         );
         const lines = facts.lines.map(({ kind, procedure }, index) => ({ line: index + 1, kind, procedure }));
-        for (const event of outcomeEvents(caseId, lines, decision, moment.occurredAt, note)) writes.append(event);
+        const kept = withBackEntry(context, decision, backEntry, moment, second.value);
+        for (const event of outcomeEvents(caseId, lines, kept, moment.occurredAt, note)) writes.append(event);
         if (decision.verdict !== 'refuse') finishAtOnce(context, writes, caseId, second.value);
         if (draft !== null) writes.discardDraft(draft);
         return succeed({ case: caseId });
@@ -84,6 +86,25 @@ export function receiveHandlers(context: Context): HandlersOf<'receive.record'> 
       return receivedAnswer(context, written.value.case, judge(openLedger(context).reads, facts, moment.at).decision);
     },
   };
+}
+
+/** 紙で受け付けたものの根拠 (L4) stands with the others: when it happened, why, and whether someone else has looked. */
+function withBackEntry(
+  context: Context,
+  decision: VisitDecision,
+  backEntry: Reception['backEntry'],
+  moment: Moment,
+  { approver }: SecondOfReception,
+): VisitDecision {
+  if (backEntry === null) return decision;
+  const findings = judgeBackEntry({
+    happenedAt: moment.at,
+    recordedAt: momentOf(context).at,
+    reason: backEntry.reason,
+    clerk: context.desk.user()?.staff ?? '',
+    secondPerson: approver,
+  });
+  return { ...decision, findings: [...decision.findings, ...findings] };
 }
 
 /** 二人目 (B7) of this reception: who approved it here, or that it waits. */

@@ -6,6 +6,7 @@ import { CodeChip } from '../../components/code-chip.tsx';
 import { Icon } from '../../components/icon.tsx';
 import { SectionHeading } from '../../components/section-heading.tsx';
 import { useHome } from '../../store/home-slice.ts';
+import { useListOutput } from '../../store/list-output.ts';
 import { useTask } from '../../store/task-slice.ts';
 import { proceduresWord } from '../../words/counter-words.ts';
 import { dayOf, monthDayWeekday, shortMonthDay, timeWord } from '../../words/day-words.ts';
@@ -57,6 +58,7 @@ export function HomeSide({ status }: { readonly status: ProgramStatus }) {
             </li>
           ))}
         </ul>
+        {before.length > 0 && <UnfinishedOutput />}
       </section>
       {status.user?.role === 'administrator' && (
         <section className="home-side-part">
@@ -81,6 +83,21 @@ export function HomeSide({ status }: { readonly status: ProgramStatus }) {
         </section>
       )}
     </aside>
+  );
+}
+
+/** 前日までの未了を出す: F9 and F10 are today's list's; this one has buttons of its own. */
+function UnfinishedOutput() {
+  const { F9, F10 } = useListOutput('unfinished');
+  return (
+    <div className="home-before-output">
+      <Button small onPress={F9.act}>
+        未了の一覧を印刷
+      </Button>
+      <Button small onPress={F10.act}>
+        書き出す
+      </Button>
+    </div>
   );
 }
 

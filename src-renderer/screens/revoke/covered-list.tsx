@@ -2,7 +2,7 @@ import type { IssuerRange } from '../../../src-shared/contract/api/approval-api.
 import { KIND_NAMES } from '../../../src-shared/domain/visit.ts';
 import { EmptyBox } from '../../components/empty-box.tsx';
 import { SectionHeading } from '../../components/section-heading.tsx';
-import { officeNames } from '../../words/counter-words.ts';
+import { kindsWord, officeNames } from '../../words/counter-words.ts';
 import { dottedDay } from '../../words/day-words.ts';
 import { erasedName } from '../home/home-rows.ts';
 
@@ -44,7 +44,7 @@ export function CoveredList({ covered }: { readonly covered: IssuerRange | null 
             <tr key={`${each.case} ${each.kind} ${each.serial}`}>
               <td className="number-column">{each.receipt}</td>
               <th scope="row">{each.name ?? erasedName}</th>
-              <td>{KIND_NAMES[each.kind]}</td>
+              <td>{kindsWord([each])}</td>
               <td>{each.serial}</td>
               <td>{dottedDay(each.issuedOn)}</td>
               <td>{dottedDay(each.expiresOn)}</td>

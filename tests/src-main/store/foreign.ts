@@ -1,4 +1,4 @@
-import type { ForeignEvent } from '../../../src-main/app/ports.ts';
+import type { ForeignEvent } from '../../../src-main/app/ports-file.ts';
 import { canonicalJson } from '../../../src-main/store/canonical-json.ts';
 import { commitment, eventHash, noPredecessor } from '../../../src-main/store/hashing.ts';
 import { publicKeyOf } from '../../../src-main/store/terminal-key.ts';

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { ForeignEvent } from '../../../src-main/app/ports.ts';
+import type { ForeignEvent } from '../../../src-main/app/ports-file.ts';
 import type { Connection } from '../../../src-main/store/connection.ts';
 import { differingProjections, projectionTables, rebuildProjections } from '../../../src-main/store/projections.ts';
 import { receiveEvents } from '../../../src-main/store/receive.ts';

@@ -173,6 +173,7 @@ describe('引き方', () => {
     ['unfinishedBefore', 'case_state_unfinished'],
     ['eventsOfDay', 'event_index_day'],
     ['certificatesByBirth', 'holder_key_birth'],
+    ['revocationsByBirth', 'holder_key_birth'],
     ['byKana', 'COVERING INDEX holder_key_kana'],
     ['byKanji', 'COVERING INDEX holder_key_kanji'],
     ['byBirth', 'holder_key_birth'],

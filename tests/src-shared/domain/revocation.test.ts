@@ -87,6 +87,9 @@ describe('失効する証明書', () => {
     expect(decision.verdict).toBe('refuse');
     expect(decision.findings.find(({ code }) => code === 'X0')?.refusal).toContain('令和8年10月1日に失効しています');
     // 失効のあとに発行し直した証明書があれば、それを失効できる
-    expect(judged({ lines, ended, current: [certificate('signature', '2028-04-01')] }).verdict).toBe('accept');
+    const newer = { ...certificate('signature', '2028-04-01'), issuedOn: '2026-10-02' };
+    expect(judged({ lines, ended, current: [newer] }).verdict).toBe('accept');
+    // 失効の前に発行されたものは、打ち直しても戻らない
+    expect(judged({ lines, ended, current: [{ ...newer, issuedOn: '2026-09-30' }] }).verdict).toBe('refuse');
   });
 });

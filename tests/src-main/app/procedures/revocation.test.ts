@@ -136,6 +136,17 @@ describe('失効 (X1–X5)', () => {
     expect(detail.summary).toMatchObject({ step: 'refused', lines: [{ refusedBy: ['X0'] }] });
   });
 
+  test('カードから写しただけの証明書も、一度失効させたら、同じものを打ち直しても失効済みと言う (X0)', async () => {
+    const facts = { lines: [revoke('signature', 'X1')], current: [current('signature', '2028-04-01')] };
+    expect((await bed.counter.call('receive.record', receptionOf(facts))).revoked).toBe(1);
+    bed.clock.set('2026-11-25T10:00');
+    const shown = { verdict: 'refuse', route: null } as const;
+    expect((await bed.counter.call('receive.record', receptionOf(facts, { shown }))).verdict).toBe('refuse');
+    // そのあとで発行された証明書なら、失効できる
+    const newer = { ...facts, current: [{ ...current('signature', '2031-04-01'), issuedOn: '2026-11-25' }] };
+    expect((await bed.counter.call('receive.record', receptionOf(newer))).revoked).toBe(1);
+  });
+
   test('住民基本台帳カードの失効は断る (M2)', async () => {
     const shown = { verdict: 'refuse', route: null } as const;
     const card = { medium: 'residentCard', expiresOn: '' } as const;
