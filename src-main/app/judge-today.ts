@@ -1,6 +1,7 @@
 import type { LineState } from '../../src-shared/domain/case/case.ts';
 import type { Finding } from '../../src-shared/domain/decision.ts';
 import { type IssuanceDecision, judgeIssuance, type VisitDecision } from '../../src-shared/domain/judge-visit.ts';
+import { sentencesForVisitor } from '../../src-shared/domain/tell-visitor.ts';
 import { type Context, momentOf, placeOf } from './context.ts';
 import type { CaseRow, LedgerReads } from './ports.ts';
 import { factsOfCase, knownOfHolder, standingOfCase } from './visit-facts.ts';
@@ -14,7 +15,13 @@ export function judgeToday(context: Context, reads: LedgerReads, row: CaseRow): 
   const { at, day, policy } = momentOf(context);
   const known = knownOfHolder(reads, row.holder.name, row.holder.bornOn);
   const standing = standingOfCase(row.state, row.holder, known, day);
-  return judgeIssuance(factsOfCase(row.state, row.holder, at, placeOf(reads).office, standing), policy);
+  const facts = factsOfCase(row.state, row.holder, at, placeOf(reads).office, standing);
+  const judged = judgeIssuance(facts, policy);
+  if (row.state.step !== 'replyAccepted') return judged;
+  // The reply is here: what was said of the letter no longer holds, and what follows is done today.
+  const { decision } = judged;
+  const tellVisitor = sentencesForVisitor(facts, { ...decision, route: 'sameDay' }, decision.findings, policy);
+  return { ...judged, decision: { ...decision, tellVisitor } };
 }
 
 type Asked = Pick<LineState, 'kind' | 'procedure'>;

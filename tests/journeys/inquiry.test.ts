@@ -74,6 +74,8 @@ test('代理人の申請を、投函、連絡、回答、発行まで、キー�
   await window.press('F11');
   await window.see(`回答を受け付けました ${receipt}`);
   await window.see('回答受領');
+  // What was said of the letter when the case came in is no news to whoever brings the reply.
+  expect(await window.page.getByText('登録された住所あてに郵送します').filter({ visible: true }).count()).toBe(0);
   await expectAccessible(window, '回答を受け付けた受付');
   await window.press('Escape');
   await typeTerminal(window, [

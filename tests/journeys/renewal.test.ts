@@ -41,7 +41,7 @@ test('この台帳で発行した二つの証明書を、期間に入ってか�
   expect(await window.page.locator('.issue-line legend').allTextContents()).toEqual(['利用者証明用', '署名用']);
   await window.press('F11');
   await window.see(/発行を記録しました S01-20300826-0001-/);
-  await window.see('前の証明書は効力を失いました(2030年(令和12年)11月25日まで)');
+  await window.see(/前の証明書は効力を失いました\(2A7F-19C2-440B・2030年\(令和12年\)11月25日まで\)/);
   await expectAccessible(window, '更新の記録');
 });
 

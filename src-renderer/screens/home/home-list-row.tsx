@@ -14,10 +14,8 @@ type Props = {
 export function HomeListRow({ row, standing, onStand, onOpen }: Props) {
   return (
     <tr className="ledger-row">
-      <td className="number-column home-number">
-        {row.earlierDay === null ? row.number : `${row.number} (${row.earlierDay})`}
-      </td>
-      <td className="numeric home-time">{rowTime(row)}</td>
+      <td className="number-column home-number">{row.number}</td>
+      <td className="numeric home-time">{row.earlierDay ?? rowTime(row)}</td>
       <th scope="row" className="home-name">
         <button
           type="button"

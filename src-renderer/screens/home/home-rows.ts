@@ -14,7 +14,7 @@ export type HomeRow = {
   readonly id: string;
   readonly group: HomeGroupName;
   readonly number: string;
-  /** `11/24` where it came in on an earlier day: there is no room for number and day beside each other in the rail */
+  /** `11/24` instead of the time where it came in on an earlier day */
   readonly earlierDay: string | null;
   readonly at: string;
   readonly name: string;

@@ -155,7 +155,10 @@ export function IssueRecordScreen({ caseId }: { readonly caseId: string }) {
       </TaskColumns>
     );
   }
-  const words = { ...standingWords(standing, isOnlyRevocation(detail)), code: null };
+  const stands = standingWords(standing, isOnlyRevocation(detail));
+  // A case that went by letter does not become one of the same day by its reply.
+  const byLetter = stands.stamp === 'sameDay' && detail.summary.route === 'inquiry';
+  const words = { ...stands, ...(byLetter ? { stamp: 'inquiry' as const } : {}), code: null };
   const held = detail.certificates.find(isDateHeld) ?? null;
   const inQuestion = held ?? detail.certificates.findLast(({ ours }) => ours !== null) ?? null;
   const now = reading.lines.find(({ certificate }) => certificate.line === inQuestion?.line)?.day;

@@ -1,4 +1,4 @@
-import { useContext, useEffect, useState } from 'react';
+import { useContext, useEffect, useRef, useState } from 'react';
 import { Banner } from '../../components/banner.tsx';
 import { Button } from '../../components/button.tsx';
 import { CounterForm } from '../../components/counter-form.tsx';
@@ -21,6 +21,11 @@ export function LetterPlaceForm() {
   useEffect(() => {
     if (shown) void load();
   }, [shown, load]);
+  const said = useRef<HTMLDivElement>(null);
+  // It stands at the foot of a long page.
+  useEffect(() => {
+    if (recorded) said.current?.scrollIntoView({ block: 'nearest' });
+  }, [recorded]);
   const reading = readLetterPlace(typed);
   const problems = reading.offset === null && tried ? reading.problems : null;
   const decide = async (): Promise<void> => {
@@ -59,7 +64,7 @@ export function LetterPlaceForm() {
           <span className="form-row-aside">左と上へはマイナスで。はじめは0、封筒の窓に合わせて動かします</span>
         </FormRow>
       </CounterForm>
-      <div className="mt-2">
+      <div ref={said} className="mt-2">
         {words !== null && (
           <Banner tone="stop" headline={words.headline}>
             <p>{words.text}</p>
