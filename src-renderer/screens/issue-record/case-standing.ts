@@ -71,8 +71,14 @@ export function isOnlyRevocation({ certificates }: CaseDetail): boolean {
 
 type StandingWords = { readonly stamp: StampName; readonly headline: string; readonly reason: string };
 
+/** 立ち位置の言葉を受付から: a case that went by letter does not become one of the same day by its reply. */
+export function wordsOfStanding(standing: Standing, detail: CaseDetail): StandingWords {
+  const words = standingWords(standing, isOnlyRevocation(detail));
+  return words.stamp === 'sameDay' && detail.summary.route === 'inquiry' ? { ...words, stamp: 'inquiry' } : words;
+}
+
 /** 判定の帯の言葉。 */
-export function standingWords(standing: Standing, onlyRevocation: boolean): StandingWords {
+function standingWords(standing: Standing, onlyRevocation: boolean): StandingWords {
   const what = onlyRevocation ? '失効' : '発行';
   switch (standing) {
     case 'toRecord':

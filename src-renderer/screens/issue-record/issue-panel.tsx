@@ -11,7 +11,7 @@ import { SectionHeading } from '../../components/section-heading.tsx';
 import { VerdictBand } from '../../components/verdict-band.tsx';
 import { dayOf, shortMonthDay, timeWord, westernDay } from '../../words/day-words.ts';
 import { ContactNotes, PostedNotes } from '../letters/letter-notes.tsx';
-import { isOnlyRevocation, isOver, type Standing, standingWords, toldOf } from './case-standing.ts';
+import { isOver, type Standing, toldOf, wordsOfStanding } from './case-standing.ts';
 import { CorrectionsSection } from './corrections-section.tsx';
 import type { Certificate } from './issue-form.ts';
 
@@ -27,7 +27,7 @@ type Props = {
 
 /** 判定(発行の日): how the case stands, how our date came about, what to say, and what happened so far. */
 export function IssuePanel({ detail, standing, today, inQuestion, terminal }: Props) {
-  const words = standingWords(standing, isOnlyRevocation(detail));
+  const words = wordsOfStanding(standing, detail);
   const { letters, contacts } = detail;
   return (
     <>

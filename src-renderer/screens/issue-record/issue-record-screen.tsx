@@ -18,7 +18,7 @@ import { useMinute } from '../receive/use-minute.ts';
 import { usePanelKeys } from '../receive/use-panel-keys.ts';
 import { CaseHead } from './case-head.tsx';
 import { CaseNotices } from './case-notices.tsx';
-import { isDateHeld, isOnlyRevocation, type Standing, standingOf, standingWords } from './case-standing.ts';
+import { isDateHeld, isOnlyRevocation, type Standing, standingOf, wordsOfStanding } from './case-standing.ts';
 import {
   acceptanceIds,
   expiryId,
@@ -155,10 +155,7 @@ export function IssueRecordScreen({ caseId }: { readonly caseId: string }) {
       </TaskColumns>
     );
   }
-  const stands = standingWords(standing, isOnlyRevocation(detail));
-  // A case that went by letter does not become one of the same day by its reply.
-  const byLetter = stands.stamp === 'sameDay' && detail.summary.route === 'inquiry';
-  const words = { ...stands, ...(byLetter ? { stamp: 'inquiry' as const } : {}), code: null };
+  const words = { ...wordsOfStanding(standing, detail), code: null };
   const held = detail.certificates.find(isDateHeld) ?? null;
   const inQuestion = held ?? detail.certificates.findLast(({ ours }) => ours !== null) ?? null;
   const now = reading.lines.find(({ certificate }) => certificate.line === inQuestion?.line)?.day;
