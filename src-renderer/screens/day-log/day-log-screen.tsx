@@ -47,7 +47,7 @@ export function DayLogScreen() {
       disabledReason: allowed ? (empty ?? (nobody ? 'この日の受付はありません。' : undefined)) : denied,
     },
     F9: {
-      label: 'PDFに保存',
+      label: 'PDF',
       act: () => void log.writeOut('pdf'),
       disabledReason: allowed ? (log.step === 'exporting' ? '書き出しています。' : empty) : denied,
     },
