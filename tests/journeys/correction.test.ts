@@ -59,9 +59,11 @@ test('職員が訂正を申請し、責任者が承認待ちで承認すると�
   await window.see(/S01-20261124-0001-4\(11月24日の受付\)の/);
   await window.see('申請 見本 窓口・承認 見本 責任');
   await window.press('F10');
+  await window.see('書き出す形を選びます');
+  await window.press('Enter');
   await window.see('日報を書き出しました');
   expect(readFileSync(join(window.folder, 'exports', '日報-市民課-20261124.csv'), 'utf8')).toContain(
-    '訂正,2026-11-24,市民課,S01-20261124-0001-4,,09:30,,,,,,住所を訂正(承認 見本 責任),B1,,見本 窓口,1',
+    '訂正,2026-11-24,市民課,S01-20261124-0001-4,09:30,,,,,,,訂正: 住所(承認 見本 責任),,,見本 窓口,1',
   );
 
   await changeTo(window, clerk);
