@@ -1,4 +1,4 @@
--- Generated from db/migrations by `node src-main/store/schema-snapshot.ts`; never edited. user_version 4.
+-- Generated from db/migrations by `node src-main/store/schema-snapshot.ts`; never edited. user_version 5.
 
 CREATE TABLE approval (
   request TEXT NOT NULL PRIMARY KEY,

@@ -7,7 +7,7 @@ import type { SubstituteMap } from './fold-names.ts';
 import { type EventRow, readStored, type StoredEvent } from './stored-event.ts';
 
 /** Raised when the meaning of any projection changes: an older file is then rebuilt at its next opening. */
-const foldVersion = 3;
+const foldVersion = 4;
 
 /** 投影の表: every table that is folded from events, and nothing else. */
 export const projectionTables = [
