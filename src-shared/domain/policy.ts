@@ -33,6 +33,10 @@ export const PolicySettings = z
     sameDayForSealedNationalForm: z.boolean(),
     /** F1 */
     fees: z.array(FeeRow).readonly(),
+    /** 抽出確認: how many of a hundred cases of a day get a supervisor's second look; overrides all do */
+    samplePercent: z.int().min(0).max(100),
+    /** 保存年数, counted from the first day of the next fiscal year; null: the city has not said, and nothing may be erased for its age */
+    retentionYears: z.int().min(1).max(100).nullable(),
   })
   .readonly();
 export type PolicySettings = z.infer<typeof PolicySettings>;
@@ -87,6 +91,8 @@ const POLICIES: readonly [Policy, ...Policy[]] = [
       sameDayForStatutoryRepresentative: false,
       sameDayForSealedNationalForm: false,
       fees: [],
+      samplePercent: 5,
+      retentionYears: null,
     },
   },
 ];
