@@ -229,6 +229,8 @@ CREATE INDEX event_index_day ON event_index (office, day, arrival);
 
 CREATE INDEX event_index_letters ON event_index (office, day) WHERE name = 'letterPosted/1';
 
+CREATE INDEX event_index_received ON event_index (office, day) WHERE name = 'caseReceived/2';
+
 CREATE TABLE holder_key (
   case_id TEXT NOT NULL PRIMARY KEY,
   record TEXT NOT NULL,
@@ -325,9 +327,21 @@ CREATE TABLE projection_state (
 CREATE TABLE receipt_counter (
   ledger TEXT NOT NULL,
   day TEXT NOT NULL,
-  last INTEGER NOT NULL,
+  last INTEGER NOT NULL, epoch INTEGER NOT NULL DEFAULT 1,
   PRIMARY KEY (ledger, day)
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE receipt_gap (
+  ledger TEXT NOT NULL,
+  day TEXT NOT NULL,
+  number INTEGER NOT NULL,
+  arrival INTEGER NOT NULL,
+  cause TEXT CHECK (cause IN ('restored')),
+  explained INTEGER,
+  PRIMARY KEY (ledger, day, number)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX receipt_gap_arrival ON receipt_gap (arrival);
 
 CREATE TABLE request (
   request TEXT NOT NULL PRIMARY KEY CHECK (length(request) BETWEEN 1 AND 200),

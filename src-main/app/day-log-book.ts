@@ -1,59 +1,12 @@
 import type { DayLogBook } from '../../src-shared/contract/day-log-book.ts';
 import type { DayLogView } from '../../src-shared/contract/day-log-view.ts';
-import {
-  CAPACITY_NAMES,
-  DAY_LOG_STATE_NAMES,
-  PROCEDURE_NAMES,
-  ROUTE_NAMES,
-} from '../../src-shared/contract/names-ja.ts';
-import { KIND_NAMES } from '../../src-shared/domain/visit.ts';
 import { addDays, daysBetween, plainDate } from '../../src-shared/kernel/plain-date.ts';
-import { closesOf } from './close-view.ts';
-import { type Context, momentOf, openLedger, placeOf, policyIn } from './context.ts';
-import { readDayLog, readDayNotes } from './day-log-reading.ts';
+import { type Context, momentOf, openLedger, placeOf } from './context.ts';
+import { dayLogViewOf, everyOffice } from './day-log-view.ts';
 import type { OfficeCode } from './ports.ts';
-
-const everyOffice: readonly OfficeCode[] = ['shiminka', 'sobue', 'heiwa'];
 
 /** 一度に書き出せる日数: a fiscal year. */
 export const mostDaysExported = 366;
-
-function kindsInWords(kinds: readonly ('signature' | 'userAuthentication')[]): string {
-  return kinds.length === 2 ? '両方' : kinds.map((kind) => KIND_NAMES[kind]).join('・');
-}
-
-/** 日報を一日分: one office's day in words, of one procedure alone where one is named. */
-export function dayLogViewOf(
-  context: Context,
-  office: OfficeCode,
-  day: string,
-  procedure: DayLogBook['procedure'] = null,
-): DayLogView {
-  const { reads } = openLedger(context);
-  const log = readDayLog(reads, office, day, procedure);
-  const { replyDays } = policyIn(reads, plainDate(day)).settings;
-  return {
-    day,
-    office,
-    practice: context.slot.practice,
-    ...log,
-    ...readDayNotes(reads, office, plainDate(day), replyDays, procedure),
-    closes: closesOf(reads, office, day),
-    byHandler: [...log.byHandler],
-    receiptGaps: [...log.receiptGaps],
-    byCapacity: [...log.byCapacity],
-    byRoute: [...log.byRoute],
-    byState: [...log.byState],
-    cases: log.cases.map(({ procedures, kinds, capacity, route, state, ...rest }) => ({
-      ...rest,
-      procedure: [...new Set(procedures)].map((each) => PROCEDURE_NAMES[each]).join('・'),
-      kinds: kindsInWords(kinds),
-      capacity: CAPACITY_NAMES[capacity],
-      route: ROUTE_NAMES[route ?? 'none'],
-      result: DAY_LOG_STATE_NAMES[state],
-    })),
-  };
-}
 
 export type DayLogChoice = {
   readonly day: string;

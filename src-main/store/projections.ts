@@ -27,6 +27,7 @@ export const projectionTables = [
   'policy_change',
   'closed_day',
   'receipt_counter',
+  'receipt_gap',
   'staff',
   'setting',
 ] as const;

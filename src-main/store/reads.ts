@@ -3,6 +3,7 @@ import type { CaseRow, DraftRow, KindCode, LedgerReads, OfficeCode, Role, StaffR
 import { type CaseColumns, type CertificateColumns, caseColumns, readCase, readCertificate } from './case-rows.ts';
 import { closeReads } from './close-reads.ts';
 import type { Connection } from './connection.ts';
+import { dayLogReads } from './day-log-reads.ts';
 import { kanjiKey, type SubstituteMap } from './fold-names.ts';
 import { personReads } from './person-reads.ts';
 import { procedureReads } from './procedure-reads.ts';
@@ -106,6 +107,7 @@ export function ledgerReads(connection: Connection, options: ReadOptions): Ledge
   return {
     ...procedureReads(connection),
     ...closeReads(connection),
+    ...dayLogReads(connection),
     ...personReads(connection, options.substitutes),
     setUp: () => {
       const own = sql.own.get();

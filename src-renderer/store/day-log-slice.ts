@@ -1,22 +1,27 @@
 import { create } from 'zustand';
 import type { Output } from '../../src-shared/contract/counter-api.ts';
 import type { Cp932Replacement, DayLogFormat } from '../../src-shared/contract/day-log-book.ts';
-import type { DayLogView } from '../../src-shared/contract/day-log-view.ts';
+import type { DayLogShown } from '../../src-shared/contract/day-log-view.ts';
 import type { Failure } from '../../src-shared/contract/errors.ts';
 import { call } from '../bridge/client.ts';
 import { forgetOnSignOut } from './session-end.ts';
 
-type Office = DayLogView['office'];
+/** 内訳の部分: the cases, everything crossed, by hour and clerk, or what has to be known. */
+export type DetailPart = 'cases' | 'cross' | 'hours' | 'notes';
+
+type Office = DayLogShown['office'];
 
 /** 日報: one office's day, its list, and writing it out. */
 export type DayLogSlice = {
   readonly step: 'idle' | 'loading' | 'exporting';
   readonly day: string | null;
   readonly office: Office | null;
-  readonly view: DayLogView | null;
+  readonly view: DayLogShown | null;
   readonly failure: Failure | null;
   readonly exported: Output<'dayLog.export'> | null;
   readonly listOpen: boolean;
+  /** 内訳のどれか */
+  readonly part: DetailPart;
   readonly choosing: boolean;
   readonly load: (day: string, office: Office) => Promise<void>;
   /** asks for the form of the file */
@@ -24,6 +29,7 @@ export type DayLogSlice = {
   readonly putAway: () => void;
   readonly writeOut: (format: DayLogFormat, replacement?: Cp932Replacement) => Promise<void>;
   readonly toggleList: () => void;
+  readonly choosePart: (part: DetailPart) => void;
 };
 
 const atStart = {
@@ -34,6 +40,7 @@ const atStart = {
   failure: null,
   exported: null,
   listOpen: false,
+  part: 'cases',
   choosing: false,
 } as const;
 
@@ -73,6 +80,7 @@ export const useDayLog = create<DayLogSlice>()((set, get) => ({
     }
   },
   toggleList: () => set({ listOpen: !get().listOpen }),
+  choosePart: (part) => set({ part }),
 }));
 
 forgetOnSignOut(() => {

@@ -61,6 +61,8 @@ export const failureCodes = [
   'dayNotOver',
   'nothingToClose',
   'countsChanged',
+  'gapNotOpen',
+  'gapsNotExplained',
   'defect',
 ] as const;
 

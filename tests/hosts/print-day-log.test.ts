@@ -24,13 +24,24 @@ function fullDay(): DayLogView {
   return dayLogOf({
     total: { ...usual.total, persons: 1_000, refused: 30 },
     cases: cases.map((each) => ({ ...first, ...each, procedure: '新規発行・失効' })),
-    byHandler: Array.from({ length: 9 }, (_, index) => ({ handler: `見本 職員${index}`, persons: 100 })),
+    byHandler: Array.from({ length: 9 }, (_, index) => ({
+      ...{ handler: `見本 職員${index}`, persons: 100, issued: 120, revoked: 3 },
+    })),
     arrivals: Array.from({ length: 1_000 }, (_, index) => ({
       slot: `${String(8 + (index % 11)).padStart(2, '0')}:${index % 2 === 0 ? '00' : '30'}`,
       procedure: (['issue', 'renew', 'revoke'] as const)[index % 3] ?? 'issue',
       agent: index % 5 === 0,
     })),
-    receiptGaps: Array.from({ length: 40 }, (_, index) => `S01 ${String(index).padStart(4, '0')}`),
+    receiptGaps: Array.from({ length: 40 }, (_, index) => ({
+      number: `S01 ${String(index + 1).padStart(4, '0')}`,
+      receipt: `S01-20261124-${String(index + 1).padStart(4, '0')}-0`,
+      cause: null,
+      explained: {
+        at: '2026-11-24T17:05:00.000+09:00',
+        by: '練習 責任者',
+        reason: '用紙が詰まり、次の番号へ進んだため',
+      },
+    })),
     corrections: Array.from({ length: 20 }, () => ({
       at: '2026-11-24T13:05:00.000+09:00',
       receipt: 'S01-20261120-0007-1',

@@ -1,10 +1,12 @@
 import type { Cp932Replacement, DayLogBook, DayLogFormat } from '../../../src-shared/contract/day-log-book.ts';
+import { sumOfDayLogs } from '../../../src-shared/contract/day-log-sum.ts';
 import type { DayLogView } from '../../../src-shared/contract/day-log-view.ts';
 import type { Failure } from '../../../src-shared/contract/errors.ts';
 import { assertNever } from '../../../src-shared/kernel/assert-never.ts';
 import { type Result, succeed } from '../../../src-shared/kernel/result.ts';
 import { type Context, type DayLogFile, momentOf, record } from '../context.ts';
-import { type DayLogChoice, dayLogBookOf, dayLogViewOf, dayLogViewsOf, daysOf } from '../day-log-book.ts';
+import { type DayLogChoice, dayLogBookOf, dayLogViewsOf, daysOf } from '../day-log-book.ts';
+import { dayLogViewOf, everyOffice, recentDaysOf } from '../day-log-view.ts';
 import { refuse } from '../failures.ts';
 import type { HandlersOf } from '../handler.ts';
 import { noteShown } from '../shown.ts';
@@ -87,14 +89,21 @@ function refuseUnfit(context: Context, views: readonly DayLogView[]): Result<nev
 export function dayLogHandlers(context: Context): HandlersOf<DayLogCalls> {
   return {
     'dayLog.view': ({ day, office }) => {
-      const view = dayLogViewOf(context, office, day);
+      const view =
+        office === 'all'
+          ? sumOfDayLogs(
+              day,
+              context.slot.practice,
+              everyOffice.map((each) => dayLogViewOf(context, each, day)),
+            )
+          : dayLogViewOf(context, office, day);
       const shown = noteShown(
         context,
         'dayLog',
         view.cases.map((each) => each.case),
         view.cases.length,
       );
-      return shown.ok ? succeed(view) : shown;
+      return shown.ok ? succeed({ ...view, recent: recentDaysOf(context, office, day) }) : shown;
     },
 
     'dayLog.export': async ({ format, replacement, ...choice }) => {

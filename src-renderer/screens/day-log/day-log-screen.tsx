@@ -1,5 +1,5 @@
 import { useContext, useEffect } from 'react';
-import type { DayLogView } from '../../../src-shared/contract/day-log-view.ts';
+import type { DayLogShown } from '../../../src-shared/contract/day-log-view.ts';
 import { addDays, parsePlainDate } from '../../../src-shared/kernel/plain-date.ts';
 import { Banner } from '../../components/banner.tsx';
 import { EmptyBox } from '../../components/empty-box.tsx';
@@ -14,11 +14,15 @@ import { useProgram } from '../../store/program-slice.ts';
 import { officeNames } from '../../words/counter-words.ts';
 import { dayOf, monthDayWeekday } from '../../words/day-words.ts';
 import { ClosePanel } from './close-panel.tsx';
+import { DayLogDetails } from './day-log-details.tsx';
 import { DayLogSheet } from './day-log-sheet.tsx';
 import { ExportDialog } from './export-dialog.tsx';
 import { ExportNotices } from './export-notices.tsx';
 
-const offices = (['shiminka', 'sobue', 'heiwa'] as const).map((value) => ({ value, label: officeNames[value] }));
+const offices = [
+  ...(['shiminka', 'sobue', 'heiwa'] as const).map((value) => ({ value, label: officeNames[value] })),
+  { value: 'all' as const, label: '3か所' },
+];
 
 /** 日報: what a day's records of one office add up to; for supervisors and administrators. */
 export function DayLogScreen() {
@@ -69,10 +73,12 @@ export function DayLogScreen() {
         <TaskTitle
           title="日報"
           end={
-            log.step === 'loading' && (
+            log.step === 'loading' ? (
               <span className="support" role="status">
                 読んでいます
               </span>
+            ) : (
+              log.view !== null && <CloseWord view={log.view} />
             )
           }
         >
@@ -97,7 +103,8 @@ export function DayLogScreen() {
         </TaskTitle>
         <ExportNotices />
         {nobody && <EmptyBox headline={`${monthDayWeekday(day)}の受付はありません。`}>‹ › で別の日を見ます。</EmptyBox>}
-        {log.view !== null && !nobody && <DayLogSheet view={log.view} listOpen={log.listOpen} />}
+        {log.view !== null && !nobody && !log.listOpen && <DayLogSheet view={log.view} />}
+        {log.view !== null && !nobody && log.listOpen && <DayLogDetails view={log.view} />}
         {log.choosing && <ExportDialog onChoose={(format) => void log.writeOut(format)} onClose={log.putAway} />}
       </main>
       <ClosePanel day={day} office={office} />
@@ -105,8 +112,21 @@ export function DayLogScreen() {
   );
 }
 
+/** 締めたか: in one word beside the title. */
+function CloseWord({ view: { closes, unclosed } }: { readonly view: DayLogShown }) {
+  if (closes.length === 0 && unclosed.length === 0) return null;
+  const open = unclosed.length > 0;
+  return (
+    <span className="day-log-closed" data-tone={open ? 'heed' : 'good'}>
+      <Icon name={open ? 'warning' : 'checkCircle'} />
+      {open ? 'まだ締めていません' : '締めました'}
+      {open && closes.length > 0 && ` (端末 ${unclosed.join(' ')})`}
+    </span>
+  );
+}
+
 /** A day on which nobody came, nothing went on, and nothing was corrected (B4). */
-function isQuiet({ total, cases, letters, corrections }: DayLogView): boolean {
+function isQuiet({ total, cases, letters, corrections }: DayLogShown): boolean {
   const byPost = letters.posted + letters.returned + letters.answered + letters.lapsed;
   return total.persons === 0 && cases.length === 0 && byPost === 0 && corrections.length === 0;
 }

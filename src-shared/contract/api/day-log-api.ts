@@ -1,12 +1,16 @@
 import * as z from 'zod';
 import { Day, Office, Procedure } from '../codes.ts';
 import { Cp932Replacement, DayLogFormat } from '../day-log-book.ts';
-import { dayLogView } from '../day-log-view.ts';
+import { dayLogShown } from '../day-log-view.ts';
 import type { Call } from './call.ts';
 
 /** 日報の依頼 */
 export const dayLogApi = {
-  'dayLog.view': { access: 'supervisor', input: z.strictObject({ day: Day, office: Office }), output: dayLogView },
+  'dayLog.view': {
+    access: 'supervisor',
+    input: z.strictObject({ day: Day, office: z.union([Office, z.literal('all')]) }),
+    output: dayLogShown,
+  },
   'dayLog.export': {
     access: 'supervisor',
     input: z.strictObject({

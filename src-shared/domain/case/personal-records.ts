@@ -73,5 +73,6 @@ export const personalRecords = {
   'dayClosed/1': z.strictObject({
     explanations: z.array(z.strictObject({ procedure: z.string(), kind: Kind, reason: z.string() })),
   }),
+  'receiptGapExplained/1': z.strictObject({ reason: z.string() }),
   'policyChanged/1': z.strictObject({ reason: z.string() }),
 } as const satisfies Partial<Record<keyof typeof eventPayloads, z.ZodType>>;

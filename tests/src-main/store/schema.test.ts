@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { closeStatements } from '../../../src-main/store/close-reads.ts';
 import type { Connection } from '../../../src-main/store/connection.ts';
+import { dayLogStatements } from '../../../src-main/store/day-log-reads.ts';
 import { eventHash } from '../../../src-main/store/hashing.ts';
 import { personStatements } from '../../../src-main/store/person-reads.ts';
 import { procedureStatements } from '../../../src-main/store/procedure-reads.ts';
@@ -152,7 +153,13 @@ describe('ほかの表の守り', () => {
   });
 });
 
-const statements = { ...closeStatements, ...readStatements, ...personStatements, ...procedureStatements };
+const statements = {
+  ...closeStatements,
+  ...dayLogStatements,
+  ...readStatements,
+  ...personStatements,
+  ...procedureStatements,
+};
 
 describe('引き方', () => {
   const plan = (sql: string): string =>
@@ -173,6 +180,8 @@ describe('引き方', () => {
     ['casesReceived', 'case_state_receipt'],
     ['unfinishedBefore', 'case_state_unfinished'],
     ['eventsOfDay', 'event_index_day'],
+    ['receiptGaps', 'receipt_gap_arrival'],
+    ['receptionsByDay', 'COVERING INDEX event_index_received'],
     ['certificatesByBirth', 'holder_key_birth'],
     ['revocationsByBirth', 'holder_key_birth'],
     ['byKana', 'COVERING INDEX holder_key_kana'],

@@ -1,0 +1,23 @@
+import type { Cell, Row } from 'write-excel-file/node';
+import type { DayLogView } from '../../src-shared/contract/day-log-view.ts';
+import { OFFICE_NAMES } from '../../src-shared/domain/visit.ts';
+
+/** how a spreadsheet shows a real date in its era: 令和8年11月24日 */
+export const eraFormat = '[$-411]ggge"年"m"月"d"日"';
+
+export type Column = { readonly label: string; readonly width: number };
+/** 一枚: a sheet of the book, its heading and its rows. */
+export type Section = { readonly name: string; readonly columns: readonly Column[]; readonly rows: readonly Row[] };
+
+export const day: Column = { label: '日付', width: 18 };
+export const office: Column = { label: '窓口', width: 12 };
+export const column = (label: string, width = 12): Column => ({ label, width });
+
+/** A real date, so that it sorts and subtracts; a spreadsheet's day has no time zone, so it is given as midnight UTC. */
+export const date = (iso: string): Cell => ({ value: new Date(`${iso}T00:00:00Z`), type: Date, format: eraFormat });
+/** Text stays text: a name that looks like a formula is not one, and 0001 keeps its zeros. */
+export const text = (value: string | null): Cell =>
+  value === null || value === '' ? null : { value, type: String, format: '@' };
+export const number = (value: number): Cell => ({ value, type: Number });
+
+export const placeOf = (view: DayLogView): readonly Cell[] => [date(view.day), text(OFFICE_NAMES[view.office])];
