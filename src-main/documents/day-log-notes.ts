@@ -8,7 +8,7 @@ import {
 } from '../../src-shared/contract/day-log-words.ts';
 import { plainDate } from '../../src-shared/kernel/plain-date.ts';
 import { formatMonthDay } from '../../src-shared/kernel/wareki.ts';
-import { linesOf } from './fit-text.ts';
+import { linesOf, widthInEm } from './fit-text.ts';
 import { timeOfDay } from './print-words.ts';
 
 /** 特記の一項: what it is about, how many there are, and each of them in words; by receipt number, never by name. */
@@ -19,6 +19,8 @@ const widthMm = 126;
 const sizePt = 9;
 const lineMm = sizePt * 1.35 * (25.4 / 72);
 const paddingMm = 2.1;
+/** longer items stand on lines of their own */
+const longItemEm = 22;
 
 function by(who: string | null, at: string): string {
   return `(${[timeOfDay(at), who].filter((word) => word !== null).join(' ')})`;
@@ -92,7 +94,8 @@ export function dayLogNotes(view: DayLogView | DayLogSum): {
 
 /** 一項の言葉 as it stands in its cell */
 export function noteWords({ count, items }: Pick<Note, 'count' | 'items'>): string {
-  return [count, items.join('、')].filter((words) => words !== '').join(' ');
+  const long = items.length > 1 && items.some((item) => widthInEm(item) > longItemEm);
+  return [count, items.join(long ? '\n' : '、')].filter((words) => words !== '').join(' ');
 }
 
 /** 紙の上の高さ (mm) of a text in a cell of the notes, a little on the safe side. */

@@ -16,7 +16,7 @@ export function countsPart({ rows, besides, total, byCapacity }: Log): Markup {
     [row.sameDayDone, row.inquiry, row.refused, row.withdrawn, row.open].map(zeroLight);
   const shown = besides.filter(({ origin, cases }) => origin !== 'carried' || cases > 0);
   return html`<h2>1 件数<small>${people.length === 0 ? '受付はありません' : `来庁者 ${people.join('・')}`}</small></h2>
-<table class="lined counts"><thead><tr><th rowspan="2">手続</th><th rowspan="2" class="n">受付(人)</th><th colspan="5" class="group">結果(人)</th><th colspan="2" class="group">証明書(枚)</th></tr>
+<table class="lined counts"><thead><tr><th rowspan="2" style="width:34mm">手続</th><th rowspan="2" class="n">受付(人)</th><th colspan="5" class="group">結果(人)</th><th colspan="2" class="group">証明書(枚)</th></tr>
 <tr>${['即日で済', '照会', '受付不可', '取下げ', '未了', '署名用', '利用者'].map((label) => html`<th class="n">${label}</th>`)}</tr></thead>
 <tbody>${rows.map((row) => html`<tr><td>${PROCEDURE_NAMES[row.procedure]}</td><td class="n"><b>${row.persons}</b></td>${cells(row)}${certificateCells(row, row.procedure === 'revoke')}</tr>`)}
 ${shown.map((row) => html`<tr><td>${ORIGIN_NAMES[row.origin]}</td><td class="n zero">—</td><td class="n">発行 ${row.cases}</td><td colspan="4"></td>${certificateCells(row, false)}</tr>`)}</tbody>

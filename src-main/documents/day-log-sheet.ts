@@ -18,9 +18,9 @@ type Log = DayLogView | DayLogSum;
 type Part = { readonly log: Log; readonly of: readonly DayLogView[] };
 
 /** millimetres from the top of the body to the foot, and what the parts before 特記 take of them at least */
-const bodyMm = 247;
-const beforeNotesMm = 152;
-const secondSheetMm = 225;
+const bodyMm = 248;
+const beforeNotesMm = 154;
+const secondSheetMm = 221;
 
 /**
  * 日報の紙: one or two A4 sheets a day and office, in the order of the book; a range is its days' sheets. Of all offices, each day's sum
@@ -42,8 +42,8 @@ function withSums({ views, practice }: DayLogBook): readonly Part[] {
 
 function sheetsOf(book: DayLogBook, part: Part): readonly Markup[] {
   const { notes, none } = dayLogNotes(part.log);
-  const last: readonly Note[] = none.length === 0 ? [] : [{ label: none.join('・'), count: 'なし', items: [] }];
-  const noneMm = none.length === 0 ? 0 : noneHeight(none);
+  const last: readonly Note[] = none.length === 0 ? [] : [{ label: 'なし', count: none.join('・'), items: [] }];
+  const noneMm = none.length === 0 ? 0 : heightOf(none.join('・'));
   const room =
     bodyMm - beforeNotesMm - terminalHeight(part.log) - noneMm - (part.log.besides.some(isCarried) ? 6.5 : 0);
   const [first, second] = layNotes(notes, room, secondSheetMm - noneMm);
@@ -52,11 +52,6 @@ function sheetsOf(book: DayLogBook, part: Part): readonly Markup[] {
 }
 
 const isCarried = ({ origin, cases }: Log['besides'][number]): boolean => origin === 'carried' && cases > 0;
-
-/** the labels of what there was none of run over the narrow column */
-function noneHeight(none: readonly string[]): number {
-  return heightOf(none.join('・').repeat(3));
-}
 
 function sheet(book: DayLogBook, part: Part, notes: readonly Note[], index: number, pages: number): Markup {
   const { log } = part;
