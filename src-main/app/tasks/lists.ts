@@ -28,7 +28,7 @@ export function listHandlers(context: Context): HandlersOf<ListCalls> {
       const rows = printable.rows.length;
       const noted = record(context, requestId, (writes) => {
         writes.append({
-          name: 'exported/2',
+          name: 'exported/3',
           case: null,
           occurredAt: momentOf(context).instant,
           payload: { what: list, format, day: momentOf(context).day, office, rows },
