@@ -16,7 +16,7 @@ function noteExport(context: Context, choice: DayLogChoice, format: DayLogFormat
   const { day, until, office, procedure } = choice;
   return record(context, null, (writes) => {
     writes.append({
-      name: 'exported/2',
+      name: 'exported/3',
       case: null,
       occurredAt: momentOf(context).instant,
       payload: {

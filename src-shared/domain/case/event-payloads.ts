@@ -32,7 +32,17 @@ const Shown = z.enum([
   'printPreview',
 ]);
 
-const Listed = z.enum(['dayLog', 'today', 'letters', 'lettersEverywhere', 'endingSoon', 'unfinished', 'person']);
+const Listed = z.enum([
+  'dayLog',
+  'today',
+  'letters',
+  'lettersEverywhere',
+  'endingSoon',
+  'unfinished',
+  'person',
+  'statistics',
+  'renewalForecast',
+]);
 
 /** 出来事の中身 (payloads) by `type/version`. A shipped shape is never edited; a change is a new version with a way up from the old one. */
 export const eventPayloads = {
@@ -175,7 +185,7 @@ export const eventPayloads = {
   'printFailed/1': z.strictObject({ form: PrintedForm, cases: z.array(Id), copy: z.int().min(1) }),
   'shown/2': z.strictObject({ what: Shown, cases: z.array(Id), rows: z.int().min(0) }),
   /** `until`: last day of a range; `procedure`: what alone was written out */
-  'exported/2': z.strictObject({
+  'exported/3': z.strictObject({
     what: Listed,
     format: z.enum(['csv', 'csvCp932', 'xlsx', 'pdf', 'json']),
     day: z.iso.date(),
