@@ -27,7 +27,7 @@ type Asked = {
 };
 
 /** 書き出しの記録の中身: what was chosen */
-function chosen({ wish: { day, until, office, procedure, format } }: Asked): Omit<EventPayload<'exported/2'>, 'rows'> {
+function chosen({ wish: { day, until, office, procedure, format } }: Asked): Omit<EventPayload<'exported/3'>, 'rows'> {
   return {
     what: 'dayLog',
     format,
@@ -45,7 +45,7 @@ function noteExport(context: Context, asked: Asked, rows: number): Result<null, 
     null,
     (writes) => {
       const payload = { ...chosen(asked), rows };
-      writes.append({ name: 'exported/2', case: null, occurredAt: momentOf(context).instant, payload, personal: null });
+      writes.append({ name: 'exported/3', case: null, occurredAt: momentOf(context).instant, payload, personal: null });
       return succeed(null);
     },
     asked.actor,

@@ -250,7 +250,7 @@ export type Ledger = {
     work: (writes: LedgerWrites) => Value | Abandoned<Refusal>,
   ) => Result<Value | Refusal, LedgerFailure>;
   /** B5: recorded before anything leaves the main process; beside the file where the ledger is read-only, and taken in later */
-  readonly recordShown: (actor: Actor, event: NewEvent<'shown/2'>) => Result<null, LedgerFailure>;
+  readonly recordShown: (actor: Actor, event: NewEvent<'shown/3'>) => Result<null, LedgerFailure>;
   readonly health: () => LedgerHealth;
   /** the whole of it, in a worker on its own read-only connection */
   readonly verify: () => Promise<VerifyReport>;
