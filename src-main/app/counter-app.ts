@@ -1,8 +1,10 @@
 import { type Context, type Documents, isSetUp, type LedgerSlot } from './context.ts';
 import { createDesk } from './desk.ts';
 import { createDispatch, type Dispatch } from './dispatch.ts';
+import { createExportJobs } from './export-jobs.ts';
 import type { Handlers } from './handler.ts';
 import type { Chance, Clock, Files, IncidentLog, Passwords, Printer } from './ports.ts';
+import type { DayLogExporter } from './ports-export.ts';
 import { approvalHandlers } from './tasks/approvals.ts';
 import { caseHandlers } from './tasks/cases.ts';
 import { closeHandlers } from './tasks/close.ts';
@@ -33,6 +35,7 @@ export type CounterParts = {
   readonly files: Files;
   readonly printer: Printer;
   readonly documents: Documents;
+  readonly dayLogExporter: DayLogExporter;
   readonly incidents: IncidentLog;
   readonly program: { readonly version: string; readonly host: string };
 };
@@ -42,7 +45,8 @@ export type CounterApp = { readonly invoke: Dispatch; readonly close: () => void
 
 export function createCounterApp(parts: CounterParts): CounterApp {
   const desk = createDesk(() => isSetUp(parts.slot));
-  const context: Context = { ...parts, desk };
+  const exports = createExportJobs();
+  const context: Context = { ...parts, desk, exports };
   const handlers: Handlers = {
     ...sessionHandlers(context),
     ...staffHandlers(context),
@@ -67,6 +71,9 @@ export function createCounterApp(parts: CounterParts): CounterApp {
   };
   return {
     invoke: createDispatch(handlers, desk, parts.slot, parts.chance, parts.incidents),
-    close: () => parts.slot.get()?.close(),
+    close: () => {
+      exports.stopAll();
+      parts.slot.get()?.close();
+    },
   };
 }

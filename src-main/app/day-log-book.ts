@@ -1,8 +1,8 @@
-import type { DayLogBook } from '../../src-shared/contract/day-log-book.ts';
-import type { DayLogView } from '../../src-shared/contract/day-log-view.ts';
+import type { DayLogBook, DayLogCover, DayLogPage } from '../../src-shared/contract/day-log-book.ts';
 import { addDays, daysBetween, plainDate } from '../../src-shared/kernel/plain-date.ts';
+import { closeProofsOf } from './close-proofs.ts';
 import { type Context, momentOf, openLedger, placeOf } from './context.ts';
-import { dayLogViewOf, everyOffice } from './day-log-view.ts';
+import { type DayLogSource, dayLogViewOf, everyOffice } from './day-log-view.ts';
 import type { OfficeCode } from './ports.ts';
 
 /** 一度に書き出せる日数: a fiscal year. */
@@ -23,28 +23,30 @@ export function daysOf({ day, until }: Pick<DayLogChoice, 'day' | 'until'>): rea
   return Array.from({ length: more + 1 }, (_, index) => addDays(from, index));
 }
 
-/** 日報をつづる: every day of the range, and in each the offices; a range is its days and nothing else. */
-export function dayLogViewsOf(context: Context, choice: DayLogChoice, days: readonly string[]): readonly DayLogView[] {
-  const offices = choice.office === 'all' ? everyOffice : [choice.office];
-  return days.flatMap((day) => offices.map((office) => dayLogViewOf(context, office, day, choice.procedure)));
+/** 日報を一枚: the day with the closes of its terminals. */
+export function dayLogPageOf(
+  source: DayLogSource,
+  office: OfficeCode,
+  day: string,
+  procedure: DayLogBook['procedure'],
+): DayLogPage {
+  return {
+    view: dayLogViewOf(source, office, day, procedure),
+    closes: closeProofsOf(source.reads, office, day),
+  };
 }
 
-/** つづりの表紙: the head is the ledger's at this moment, so that it holds the record of the export (B5). */
-export function dayLogBookOf(context: Context, choice: DayLogChoice, views: readonly DayLogView[]): DayLogBook {
-  const { reads } = openLedger(context);
-  const { ledger, terminal } = placeOf(reads);
-  const { events, head } = reads.count();
+/** つづりの表紙: what is chosen, and who writes it out when. */
+export function dayLogCoverOf(context: Context, choice: DayLogChoice): DayLogCover {
+  const { ledger, terminal } = placeOf(openLedger(context).reads);
   return {
     from: choice.day,
     until: choice.until ?? choice.day,
     offices: choice.office === 'all' ? everyOffice : [choice.office],
     procedure: choice.procedure,
     practice: context.slot.practice,
-    views,
     ledger,
     terminal,
-    events,
-    head,
     writtenAt: momentOf(context).instant,
     writtenBy: context.desk.user()?.name ?? '',
   };

@@ -6,7 +6,8 @@ import type { Procedure } from '../../src-shared/domain/day-log-cases.ts';
 import { overrideOf, overridesOf } from '../../src-shared/domain/overrides.ts';
 import { addDays, type PlainDate, plainDate } from '../../src-shared/kernel/plain-date.ts';
 import { correctableName } from './correctable-names.ts';
-import { hasLine, staffNames, stateAtEndOf } from './day-log-reading.ts';
+import { type DayCases, dayCases } from './day-log-cases.ts';
+import { hasLine, staffNames } from './day-log-reading.ts';
 import type { LedgerReads, OfficeCode } from './ports.ts';
 import type { ReceiptGapRow } from './ports-close.ts';
 
@@ -27,11 +28,12 @@ export function readDayNotes(
   day: PlainDate,
   replyDays: number,
   procedure: Procedure | null = null,
+  cases: DayCases = dayCases(reads),
 ): Notes {
   const belongs = (id: string | null): boolean => procedure === null || isFor(reads, id, procedure);
   const events = reads.eventsOfDay(office, day).filter((event) => belongs(event.envelope.case));
   return {
-    letters: lettersOf(reads, office, day, replyDays, events, belongs),
+    letters: lettersOf(reads, office, day, replyDays, events, belongs, cases),
     corrections: correctionsOf(reads, events),
     overrides: overridesOn(reads, day, events),
     differences: differencesOf(reads, events),
@@ -47,21 +49,19 @@ function lettersOf(
   replyDays: number,
   events: readonly KnownEvent[],
   belongs: (id: string) => boolean,
+  cases: DayCases,
 ): Notes['letters'] {
   const count = (name: KnownEvent['name']): number => events.filter((event) => event.name === name).length;
-  const out = reads
-    .casesPosted(office, addDays(day, -replyDays - longestClosure), day)
-    .filter(belongs)
-    .map((id) => stateAtEndOf(reads, id, day))
-    .filter((state) => state?.step === 'letterPosted');
-  const lapsed = out.filter((state) => state !== null && isLapsed(state, day));
+  const posted = reads.casesPosted(office, addDays(day, -replyDays - longestClosure), day).filter(belongs);
+  const out = cases.statesAtEndOf(office, posted, day).filter((state) => state.step === 'letterPosted');
+  const lapsed = out.filter((state) => isLapsed(state, day));
   const yesterday = addDays(day, -1);
   return {
     posted: count('letterPosted/1'),
     returned: count('letterReturned/1'),
     answered: count('replyAccepted/1'),
     // D5: the first day on which nothing can be issued any more
-    lapsed: lapsed.filter((state) => state !== null && lastLetterOf(state)?.acceptedUntil === yesterday).length,
+    lapsed: lapsed.filter((state) => lastLetterOf(state)?.acceptedUntil === yesterday).length,
     open: out.length - lapsed.length,
   };
 }

@@ -1,28 +1,10 @@
 import type { CaseState } from '../../src-shared/domain/case/case.ts';
 import type { KnownEvent } from '../../src-shared/domain/case/event.ts';
 import { isCaseEvent } from '../../src-shared/domain/case/evolve.ts';
-import { stateAfter } from '../../src-shared/domain/case/state-at.ts';
 import { type DayLog, dayLogOf } from '../../src-shared/domain/day-log.ts';
 import type { DayLogEntry, FinishedLine, Procedure } from '../../src-shared/domain/day-log-cases.ts';
+import { type DayCases, dayCases } from './day-log-cases.ts';
 import type { LedgerReads, OfficeCode } from './ports.ts';
-
-/** その日の終わりの受付: from what counted by then, so that an old day never changes (B4). */
-export function stateAtEndOf(reads: LedgerReads, caseId: string, day: string): CaseState | null {
-  return stateAfter(reads.caseEventsUntil(caseId, day));
-}
-
-/** その日の終わりの氏名: with the corrections that were made by then; a later one shows on its own day (B4). Null once erased. */
-function nameAtEndOf(reads: LedgerReads, caseId: string, day: string): string | null {
-  if (reads.case(caseId)?.holder == null) return null;
-  let name: string | null = null;
-  for (const event of reads.caseEventsUntil(caseId, day)) {
-    if (!('name' in event)) continue;
-    if (event.name === 'caseReceived/2') name ??= event.personal?.name ?? null;
-    if (event.name !== 'entryCorrected/1' || event.payload.line !== null) continue;
-    for (const { field, to } of event.personal?.changes ?? []) if (field === 'name') name = to ?? name;
-  }
-  return name;
-}
 
 export function hasLine(state: CaseState, procedure: Procedure): boolean {
   return state.lines.some((line) => line.procedure === procedure);
@@ -49,6 +31,7 @@ export function readDayLog(
   office: OfficeCode,
   day: string,
   procedure: Procedure | null = null,
+  cases: DayCases = dayCases(reads),
 ): DayLog {
   const nameOf = staffNames(reads);
   const byCase = new Map<string, KnownEvent[]>();
@@ -59,20 +42,19 @@ export function readDayLog(
     if (there === undefined) byCase.set(id, [event]);
     else there.push(event);
   }
-  const entries = [...byCase].flatMap(([id, events]): DayLogEntry[] => {
-    const state = stateAtEndOf(reads, id, day);
-    if (state === null || (procedure !== null && !hasLine(state, procedure))) return [];
-    return [
-      {
+  const entries = [...cases.atEndOf([...byCase.keys()], day)]
+    .filter(([, { state }]) => procedure === null || hasLine(state, procedure))
+    .map(([id, { state, name }]): DayLogEntry => {
+      const events = byCase.get(id) ?? [];
+      return {
         state,
-        name: nameAtEndOf(reads, id, day),
+        name,
         handler: nameOf(state.handledBy),
         received: events.some((event) => event.name === 'caseReceived/2'),
         late: events.some((event) => event.envelope.recordedAt.slice(0, 10) < day),
         finished: events.flatMap((event) => finishedBy(event, nameOf)),
-      },
-    ];
-  });
+      };
+    });
   return dayLogOf(
     day,
     office,

@@ -10,10 +10,11 @@ import type { Procedure } from '../../src-shared/domain/day-log-cases.ts';
 import { KIND_NAMES } from '../../src-shared/domain/visit.ts';
 import { addDays, plainDate } from '../../src-shared/kernel/plain-date.ts';
 import { closesOf } from './close-view.ts';
-import { type Context, calendarIn, openLedger, policyIn } from './context.ts';
+import { calendarIn, policyIn } from './context.ts';
+import { type DayCases, dayCases } from './day-log-cases.ts';
 import { readDayNotes } from './day-log-notes.ts';
 import { readDayLog } from './day-log-reading.ts';
-import type { OfficeCode } from './ports.ts';
+import type { LedgerReads, OfficeCode } from './ports.ts';
 
 export const everyOffice: readonly OfficeCode[] = ['shiminka', 'sobue', 'heiwa'];
 
@@ -24,22 +25,24 @@ function kindsInWords(kinds: readonly ('signature' | 'userAuthentication')[]): s
   return kinds.length === 2 ? '両方' : kinds.map((kind) => KIND_NAMES[kind]).join('・');
 }
 
+/** 日報のもと: the ledger as it is read, in whichever thread; `cases` remembers over the days of a range. */
+export type DayLogSource = { readonly reads: LedgerReads; readonly practice: boolean; readonly cases?: DayCases };
+
 /** 日報を一日分: one office's day in words, of one procedure alone where one is named. */
 export function dayLogViewOf(
-  context: Context,
+  { reads, practice, cases: read = dayCases(reads) }: DayLogSource,
   office: OfficeCode,
   day: string,
   procedure: Procedure | null = null,
 ): DayLogView {
-  const { reads } = openLedger(context);
-  const { cases, cross, ...log } = readDayLog(reads, office, day, procedure);
+  const { cases, cross, ...log } = readDayLog(reads, office, day, procedure, read);
   const { replyDays } = policyIn(reads, plainDate(day)).settings;
   return {
     day,
     office,
-    practice: context.slot.practice,
+    practice,
     ...log,
-    ...readDayNotes(reads, office, plainDate(day), replyDays, procedure),
+    ...readDayNotes(reads, office, plainDate(day), replyDays, procedure, read),
     ...closesOf(reads, office, day),
     cross: { persons: [...cross.persons], certificates: [...cross.certificates] },
     byHandler: [...log.byHandler],
@@ -59,8 +62,7 @@ export function dayLogViewOf(
 }
 
 /** 4週間の受付: how many came in on each day up to this one, and whether the counter was open. */
-export function recentDaysOf(context: Context, office: OfficeCode | 'all', until: string): DayLogShown['recent'] {
-  const { reads } = openLedger(context);
+export function recentDaysOf(reads: LedgerReads, office: OfficeCode | 'all', until: string): DayLogShown['recent'] {
   const offices = office === 'all' ? everyOffice : [office];
   const calendar = calendarIn(reads);
   const from = addDays(plainDate(until), 1 - recentDays);

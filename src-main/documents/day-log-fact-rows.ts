@@ -93,27 +93,16 @@ export function exceptionRows({ overrides, differences, receiptGaps }: DayLogVie
   ];
 }
 
-/** 締め: the code of each terminal, what the national terminal reported, and why it counts otherwise. */
+/** 締めと照合: one row a close with its code, then what the terminals' reports said beside our counts, and why they differ. */
 export function closeRows({ closes, unclosed, cells }: DayLogView): readonly DayLogCells[] {
   return [
-    ...closes.flatMap(({ terminal, code, closedAt, closedBy, checkedBy, reported, reasons }) => [
-      { 区分: '締め', 終了時刻: closedAt.slice(11, 16), 結果: `端末 ${terminal} 確認符号 ${code}` },
-      { 区分: '締め', 結果: `端末 ${terminal} 締めた人 ${closedBy ?? '—'}・確かめた人 ${checkedBy ?? '—'}` },
-      ...(reported ?? []).map(({ procedure, kind, count }) => ({
-        区分: '締め',
-        手続: PROCEDURE_NAMES[procedure],
-        証明書: KINDS_NAMES[kind],
-        結果: `端末 ${terminal} の日報の件数(枚)`,
-        件数: count,
-      })),
-      ...reasons.map(({ procedure, kind, reason }) => ({
-        区分: '締め',
-        手続: PROCEDURE_NAMES[procedure],
-        証明書: KINDS_NAMES[kind],
-        結果: `端末 ${terminal} 差の理由: ${reason}`,
-      })),
-    ]),
-    ...unclosed.map((terminal) => ({ 区分: '締め', 結果: `端末 ${terminal} まだ締めていません` })),
+    ...closes.map(({ terminal, code, closedAt, closedBy }) => ({
+      区分: '締め',
+      終了時刻: closedAt.slice(11, 16),
+      結果: `端末 ${terminal} 確認符号 ${code}`,
+      担当: closedBy,
+    })),
+    ...unclosed.map((terminal) => ({ 区分: '照合', 結果: `端末 ${terminal} まだ締めていません` })),
     ...cells.map(({ procedure, kind, count }) => ({
       区分: '照合',
       手続: PROCEDURE_NAMES[procedure],
@@ -121,5 +110,21 @@ export function closeRows({ closes, unclosed, cells }: DayLogView): readonly Day
       結果: '台帳の件数(枚)',
       件数: count,
     })),
+    ...closes.flatMap(({ terminal, checkedBy, reported, reasons }) => [
+      { 区分: '照合', 結果: `端末 ${terminal} 確かめた人`, 担当: checkedBy },
+      ...(reported ?? []).map(({ procedure, kind, count }) => ({
+        区分: '照合',
+        手続: PROCEDURE_NAMES[procedure],
+        証明書: KINDS_NAMES[kind],
+        結果: `端末 ${terminal} の日報の件数(枚)`,
+        件数: count,
+      })),
+      ...reasons.map(({ procedure, kind, reason }) => ({
+        区分: '照合',
+        手続: PROCEDURE_NAMES[procedure],
+        証明書: KINDS_NAMES[kind],
+        結果: `端末 ${terminal} 差の理由: ${reason}`,
+      })),
+    ]),
   ];
 }

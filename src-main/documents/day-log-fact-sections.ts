@@ -1,7 +1,6 @@
 import type { Row } from 'write-excel-file/node';
 import type { DayLogView } from '../../src-shared/contract/day-log-view.ts';
 import {
-  cellWords,
   certificatesCrossWords,
   differenceWords,
   gapWords,
@@ -10,7 +9,7 @@ import {
   personsCrossWords,
   reasonWords,
 } from '../../src-shared/contract/day-log-words.ts';
-import { column, date, day, number, office, placeOf, type Section, text } from './day-log-sections.ts';
+import { column, day, number, office, placeOf, type Section, text } from './day-log-sections.ts';
 
 /** 掛け合わせ: everything crossed, persons and certificates apart. */
 export function crossSection(views: readonly DayLogView[]): Section {
@@ -105,38 +104,5 @@ export function numbersSection(views: readonly DayLogView[]): Section {
             ...[gap.number, gap.receipt, gapWords(gap), gap.explained?.by ?? null].map(text),
           ]),
     ),
-  };
-}
-
-/** 締め: each terminal's code, and what its report said beside ours. */
-export function closesSection(views: readonly DayLogView[]): Section {
-  return {
-    name: '締め',
-    columns: [
-      ...[day, office, column('端末'), column('確認符号', 24), column('締めた日', 18), column('締めた時刻')],
-      ...[
-        column('締めた人', 18),
-        column('確かめた人', 18),
-        column('項目', 22),
-        column('端末の件数'),
-        column('差の理由', 40),
-      ],
-    ],
-    rows: views.flatMap((view) => [
-      ...view.closes.flatMap(({ terminal, code, closedAt, closedBy, checkedBy, reported, reasons }) => {
-        const head = [
-          ...placeOf(view),
-          ...[terminal, code].map(text),
-          date(closedAt.slice(0, 10)),
-          ...[closedAt.slice(11, 16), closedBy, checkedBy].map(text),
-        ];
-        if (reported === null) return [[...head, text('この台帳では分かりません')]];
-        return reported.map((cell) => {
-          const told = reasons.find((each) => each.procedure === cell.procedure && each.kind === cell.kind);
-          return [...head, text(cellWords(cell)), number(cell.count), text(told?.reason ?? null)];
-        });
-      }),
-      ...view.unclosed.map((terminal) => [...placeOf(view), text(terminal), text('まだ締めていません')]),
-    ]),
   };
 }

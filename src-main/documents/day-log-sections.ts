@@ -13,11 +13,22 @@ export const day: Column = { label: '日付', width: 18 };
 export const office: Column = { label: '窓口', width: 12 };
 export const column = (label: string, width = 12): Column => ({ label, width });
 
+/** The same few words and days stand in a year's cells again and again: each is one cell in memory. */
+function once(make: (value: string) => Cell): (value: string) => Cell {
+  const made = new Map<string, Cell>();
+  return (value) => {
+    const cell = made.get(value) ?? make(value);
+    if (made.size < mostRemembered) made.set(value, cell);
+    return cell;
+  };
+}
+const mostRemembered = 2_000;
+
 /** A real date, so that it sorts and subtracts; a spreadsheet's day has no time zone, so it is given as midnight UTC. */
-export const date = (iso: string): Cell => ({ value: new Date(`${iso}T00:00:00Z`), type: Date, format: eraFormat });
+export const date = once((iso) => ({ value: new Date(`${iso}T00:00:00Z`), type: Date, format: eraFormat }));
 /** Text stays text: a name that looks like a formula is not one, and 0001 keeps its zeros. */
-export const text = (value: string | null): Cell =>
-  value === null || value === '' ? null : { value, type: String, format: '@' };
+const words = once((value) => ({ value, type: String, format: '@' }));
+export const text = (value: string | null): Cell => (value === null || value === '' ? null : words(value));
 export const number = (value: number): Cell => ({ value, type: Number });
 
 export const placeOf = (view: DayLogView): readonly Cell[] => [date(view.day), text(OFFICE_NAMES[view.office])];

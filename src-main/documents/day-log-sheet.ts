@@ -4,7 +4,7 @@ import type { DayLogSum, DayLogView } from '../../src-shared/contract/day-log-vi
 import { PROCEDURE_NAMES } from '../../src-shared/contract/names-ja.ts';
 import { arrivalsOfDay } from './day-log-arrivals.ts';
 import { dayLogNotes, heightOf, layNotes, type Note, noteWords } from './day-log-notes.ts';
-import { dayLogTable } from './day-log-proof.ts';
+import { dayLogProof } from './day-log-proof.ts';
 import { countsPart, lettersPart } from './day-log-sheet-counts.ts';
 import { terminalHeight, terminalPart } from './day-log-sheet-terminal.ts';
 import { html, type Markup } from './html.ts';
@@ -103,7 +103,7 @@ function approvalBoxes(): Markup {
 /** 紙の足: the code is made of this sheet's day alone, so that it stands for what the sheet says */
 function foot(book: DayLogBook, { log, of }: Part, page: string): Markup {
   const own = { ...book, from: log.day, until: log.day, offices: of.map(({ office }) => office), views: of };
-  const { code } = dayLogTable(own).proof;
+  const { code } = dayLogProof(own);
   const place = { shiminka: 'S', sobue: 'B', heiwa: 'H', all: 'SBH' }[log.office];
   const head = (book.head.slice(0, 16).match(/.{4}/g) ?? []).join(' ');
   return html`<footer class="foot day-log-foot"><div><p>確認符号(この日の内容と台帳の頭から作る)</p><p class="code">${code}</p>

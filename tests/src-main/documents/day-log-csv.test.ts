@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { dayLogCsv, dayLogFileName } from '../../../src-main/documents/day-log-csv.ts';
+import { dayLogFileName } from '../../../src-main/documents/day-log-csv.ts';
 import type { DayLogView } from '../../../src-shared/contract/day-log-view.ts';
+import { dayLogCsv } from '../../support/day-log-files.ts';
 import { dayLogBook, dayLogOf as viewOf } from '../../support/day-logs.ts';
 import { readCsv } from './read-csv.ts';
 
@@ -59,8 +60,7 @@ describe('日報のCSV', () => {
     ];
     const rows = (view: DayLogView) => tableOf(view).filter((row) => row['区分'] === '締め');
     expect(rows(viewOf({ closes }))).toMatchObject([
-      { 終了時刻: '17:21', 結果: '端末 S1 確認符号 0123 4567 89ab cdef' },
-      { 結果: '端末 S1 締めた人 見本 責任・確かめた人 見本 管理' },
+      { 終了時刻: '17:21', 結果: '端末 S1 確認符号 0123 4567 89ab cdef', 担当: '見本 責任' },
     ]);
     expect(rows(viewOf())).toEqual([]);
   });

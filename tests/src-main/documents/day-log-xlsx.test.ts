@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { dayLogXlsx } from '../../../src-main/documents/day-log-xlsx.ts';
+import { dayLogXlsx } from '../../support/day-log-files.ts';
 import { dayLogBook, dayLogOf } from '../../support/day-logs.ts';
 import { readXlsx, serialOf, type XlsxSheet } from './read-xlsx.ts';
 

@@ -52,7 +52,7 @@ function work(): string {
         personal: { reason: '同じ人と確かめた' },
       });
       writes.append({
-        name: 'shown/2',
+        name: 'shown/3',
         case: null,
         occurredAt: arrived,
         payload: { what: 'person', cases: [caseId, other], rows: 1 },
@@ -147,7 +147,7 @@ describe('投影の作り直し', () => {
     const foreign = foreignLedger();
     const caseId = chance.hex(16);
     const reception = foreign.open();
-    succeeded(takeIn([reception, foreign.reception(caseId)]));
+    succeeded(takeIn([reception, foreign.reception(caseId, 2)]));
     const before = contents();
     for (const [table, rows] of before) if (table !== 'erased_record') expect(rows, String(table)).not.toEqual([]);
     rebuildProjections(raw, none);
@@ -180,7 +180,7 @@ describe('よその台帳の出来事', () => {
   test('祖父江で受け付けた受付が届くと、市民課で読め、検索でき、続けられる', () => {
     const foreign = foreignLedger();
     const caseId = chance.hex(16);
-    expect(takeIn([foreign.open(), foreign.reception(caseId)])).toEqual({ ok: true, value: { stored: 2 } });
+    expect(takeIn([foreign.open(), foreign.reception(caseId, 2)])).toEqual({ ok: true, value: { stored: 2 } });
     const { reads } = bed.ledger();
     expect(reads.case(caseId)).toMatchObject({
       state: { version: 1, receipt: { office: 'sobue', terminal: 7 } },
@@ -197,7 +197,7 @@ describe('よその台帳の出来事', () => {
   test('届いた出来事は、書かれた日ではなく届いた日の出来事になる', () => {
     const foreign = foreignLedger();
     succeeded(
-      receiveEvents(raw, none, '2026-11-26T09:00:00.000+09:00', [foreign.open(), foreign.reception(chance.hex(16))]),
+      receiveEvents(raw, none, '2026-11-26T09:00:00.000+09:00', [foreign.open(), foreign.reception(chance.hex(16), 2)]),
     );
     expect(bed.ledger().reads.eventsOfDay('sobue', day)).toEqual([]);
     expect(bed.ledger().reads.eventsOfDay('sobue', '2026-11-26')).toHaveLength(2);
@@ -205,7 +205,7 @@ describe('よその台帳の出来事', () => {
 
   test('同じ束をもう一度受け入れても、増えない', () => {
     const foreign = foreignLedger();
-    const batch = [foreign.open(), foreign.reception(chance.hex(16))];
+    const batch = [foreign.open(), foreign.reception(chance.hex(16), 2)];
     succeeded(takeIn(batch));
     expect(takeIn(batch)).toEqual({ ok: true, value: { stored: 0 } });
   });
@@ -238,7 +238,7 @@ describe('よその台帳の出来事', () => {
   test('知っている種類でも中身が読めないよその出来事は、未対応の記録になる', () => {
     const foreign = foreignLedger();
     const caseId = chance.hex(16);
-    const reception = [foreign.open(), foreign.reception(caseId)];
+    const reception = [foreign.open(), foreign.reception(caseId, 2)];
     succeeded(
       takeIn([
         ...reception,
@@ -252,7 +252,7 @@ describe('よその台帳の出来事', () => {
     const foreign = foreignLedger();
     const caseId = chance.hex(16);
     const reception = foreign.open();
-    const first = foreign.reception(caseId);
+    const first = foreign.reception(caseId, 2);
     succeeded(takeIn([reception, first]));
     succeeded(bed.ledger().write(clerk, null, (writes) => writes.append(verified(caseId)).hash));
     succeeded(takeIn([foreign.next(caseId, 2, first.hash)]));
@@ -285,7 +285,7 @@ describe('よその台帳の出来事', () => {
     const foreign = foreignLedger();
     const [open, first, second] = [
       foreign.open(),
-      foreign.reception(chance.hex(16)),
+      foreign.reception(chance.hex(16), 2),
       foreign.say({ type: 'locked', payload: { reason: 'key' } }),
     ];
     const own = bed.ledger().reads.setUp()?.ledger ?? '';
