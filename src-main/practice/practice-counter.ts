@@ -20,7 +20,7 @@ export function storyTime(start: PlainDate): Story {
   };
 }
 
-type Person = {
+export type Person = {
   readonly staffNumber: string;
   readonly name: string;
   readonly kana: string;
@@ -30,7 +30,12 @@ type Person = {
 /** 練習の端末: a counter with its story, its chance and the calls that its clerk makes. */
 export type PracticeCounter = {
   readonly counter: Counter;
+  readonly folder: string;
   readonly office: OfficeCode;
+  /** what its receipt numbers begin with */
+  readonly mark: string;
+  /** who answers for what the rules leave to a second person; null where the story has nobody for it */
+  readonly second: Person | null;
   readonly call: <Name extends Method>(method: Name, input: Input<Name>) => Promise<Output<Name>>;
   readonly signIn: (who: Person) => Promise<void>;
   readonly signOut: () => Promise<void>;
@@ -42,6 +47,7 @@ export function practiceCounter(
   office: OfficeCode,
   story: Story,
   chance: SeededChance,
+  second: Person | null = null,
 ): PracticeCounter {
   const counter = makeCounter({
     folder,
@@ -61,9 +67,8 @@ export function practiceCounter(
   };
   let seated: string | null = null;
   return {
-    counter,
-    office,
-    call,
+    ...{ counter, folder, office, second, call },
+    mark: `${{ shiminka: 'S', sobue: 'B', heiwa: 'H' }[office]}01-`,
     signIn: async ({ staffNumber, password }) => {
       if (seated === staffNumber) return;
       await call('session.signIn', { staffNumber, password });

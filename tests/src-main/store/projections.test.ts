@@ -147,6 +147,7 @@ describe('投影の作り直し', () => {
     const foreign = foreignLedger();
     const caseId = chance.hex(16);
     const reception = foreign.open();
+    // its first number was passed over
     succeeded(takeIn([reception, foreign.reception(caseId, 2)]));
     const before = contents();
     for (const [table, rows] of before) if (table !== 'erased_record') expect(rows, String(table)).not.toEqual([]);
@@ -159,6 +160,8 @@ describe('投影の作り直し', () => {
     '%s から1行が欠けると、点検で名指しされる',
     (table) => {
       work();
+      const foreign = foreignLedger();
+      succeeded(takeIn([foreign.open(), foreign.reception(chance.hex(16), 2)]));
       const key = raw
         .prepare<[string], string>('SELECT name FROM pragma_table_info(?) WHERE pk = 1')
         .pluck()
@@ -180,7 +183,7 @@ describe('よその台帳の出来事', () => {
   test('祖父江で受け付けた受付が届くと、市民課で読め、検索でき、続けられる', () => {
     const foreign = foreignLedger();
     const caseId = chance.hex(16);
-    expect(takeIn([foreign.open(), foreign.reception(caseId, 2)])).toEqual({ ok: true, value: { stored: 2 } });
+    expect(takeIn([foreign.open(), foreign.reception(caseId)])).toEqual({ ok: true, value: { stored: 2 } });
     const { reads } = bed.ledger();
     expect(reads.case(caseId)).toMatchObject({
       state: { version: 1, receipt: { office: 'sobue', terminal: 7 } },
@@ -197,7 +200,7 @@ describe('よその台帳の出来事', () => {
   test('届いた出来事は、書かれた日ではなく届いた日の出来事になる', () => {
     const foreign = foreignLedger();
     succeeded(
-      receiveEvents(raw, none, '2026-11-26T09:00:00.000+09:00', [foreign.open(), foreign.reception(chance.hex(16), 2)]),
+      receiveEvents(raw, none, '2026-11-26T09:00:00.000+09:00', [foreign.open(), foreign.reception(chance.hex(16))]),
     );
     expect(bed.ledger().reads.eventsOfDay('sobue', day)).toEqual([]);
     expect(bed.ledger().reads.eventsOfDay('sobue', '2026-11-26')).toHaveLength(2);
@@ -205,7 +208,7 @@ describe('よその台帳の出来事', () => {
 
   test('同じ束をもう一度受け入れても、増えない', () => {
     const foreign = foreignLedger();
-    const batch = [foreign.open(), foreign.reception(chance.hex(16), 2)];
+    const batch = [foreign.open(), foreign.reception(chance.hex(16))];
     succeeded(takeIn(batch));
     expect(takeIn(batch)).toEqual({ ok: true, value: { stored: 0 } });
   });
@@ -238,7 +241,7 @@ describe('よその台帳の出来事', () => {
   test('知っている種類でも中身が読めないよその出来事は、未対応の記録になる', () => {
     const foreign = foreignLedger();
     const caseId = chance.hex(16);
-    const reception = [foreign.open(), foreign.reception(caseId, 2)];
+    const reception = [foreign.open(), foreign.reception(caseId)];
     succeeded(
       takeIn([
         ...reception,
@@ -252,7 +255,7 @@ describe('よその台帳の出来事', () => {
     const foreign = foreignLedger();
     const caseId = chance.hex(16);
     const reception = foreign.open();
-    const first = foreign.reception(caseId, 2);
+    const first = foreign.reception(caseId);
     succeeded(takeIn([reception, first]));
     succeeded(bed.ledger().write(clerk, null, (writes) => writes.append(verified(caseId)).hash));
     succeeded(takeIn([foreign.next(caseId, 2, first.hash)]));
@@ -285,7 +288,7 @@ describe('よその台帳の出来事', () => {
     const foreign = foreignLedger();
     const [open, first, second] = [
       foreign.open(),
-      foreign.reception(chance.hex(16), 2),
+      foreign.reception(chance.hex(16)),
       foreign.say({ type: 'locked', payload: { reason: 'key' } }),
     ];
     const own = bed.ledger().reads.setUp()?.ledger ?? '';
