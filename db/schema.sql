@@ -386,3 +386,9 @@ CREATE TABLE witness (
   seen_at TEXT NOT NULL,
   PRIMARY KEY (ledger, epoch, seq, head)
 ) STRICT;
+
+CREATE TABLE worked_day (
+  day TEXT NOT NULL,
+  ledger TEXT NOT NULL,
+  PRIMARY KEY (day, ledger)
+) STRICT, WITHOUT ROWID;

@@ -17,6 +17,13 @@ CREATE TABLE receipt_gap (
 
 CREATE INDEX receipt_gap_arrival ON receipt_gap (arrival);
 
+-- Days on which a terminal recorded something about a case, by its own clock: what it has to close, whenever it arrived here.
+CREATE TABLE worked_day (
+  day TEXT NOT NULL,
+  ledger TEXT NOT NULL,
+  PRIMARY KEY (day, ledger)
+) STRICT, WITHOUT ROWID;
+
 -- Receptions alone, so that weeks of them are counted without touching what else happened.
 CREATE INDEX event_index_received ON event_index (office, day) WHERE name = 'caseReceived/2';
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DEFAULT_CALENDAR, isOpenDay } from '../../src-shared/domain/calendar.ts';
 import { addDays, type PlainDate } from '../../src-shared/kernel/plain-date.ts';
-import type { OfficeCode } from '../app/ports.ts';
+import type { OfficeCode, Passwords } from '../app/ports.ts';
 import { practiceStaff } from '../app/practice-staff.ts';
 import { tellLetters } from './letters-story.ts';
 import { madeUpPerson } from './made-up-person.ts';
@@ -22,6 +22,8 @@ export type PracticePlan = {
   readonly seed: number;
   /** 責任者のいる月: days are closed, mistakes corrected, exceptions answered for, and a branch now and then sends its day late */
   readonly supervised?: boolean;
+  /** default: scrypt; a test of many sign-ins brings a quicker one */
+  readonly passwords?: Passwords;
 };
 
 export type PracticeReport = {
@@ -71,20 +73,20 @@ export async function fillPracticeLedger(plan: PracticePlan): Promise<PracticeRe
   const [first = plan.until] = days;
   const story = storyTime(first);
   const supervised = plan.supervised === true;
-  const main = practiceCounter(plan.folder, 'shiminka', story, chance, supervised ? staffOf('supervisor') : null);
+  const main = practiceCounter(plan.folder, 'shiminka', story, chance, {
+    second: supervised ? staffOf('supervisor') : null,
+    passwords: plan.passwords,
+  });
   if (main.counter.ledger() !== null || main.counter.cannotOpen !== null) {
     main.counter.close();
     throw new Error('the folder already holds a ledger');
   }
   const scratch = mkdtempSync(join(tmpdir(), 'madoguchi-practice-'));
   const branch = (office: 'sobue' | 'heiwa') =>
-    practiceCounter(
-      join(scratch, office),
-      office,
-      story,
-      seededChance(`${name}/${office}`),
-      supervised ? branchSupervisors[office] : null,
-    );
+    practiceCounter(join(scratch, office), office, story, seededChance(`${name}/${office}`), {
+      second: supervised ? branchSupervisors[office] : null,
+      passwords: plan.passwords,
+    });
   const branches = [branch('sobue'), branch('heiwa')];
   try {
     await setUp(main, branches, chance);

@@ -1,7 +1,7 @@
 import type { Output } from '../../src-shared/contract/counter-api.ts';
 import { counterApi, type Input, type Method } from '../../src-shared/contract/counter-api.ts';
 import type { PlainDate } from '../../src-shared/kernel/plain-date.ts';
-import type { OfficeCode } from '../app/ports.ts';
+import type { OfficeCode, Passwords } from '../app/ports.ts';
 import { japaneseInstant } from '../system/clock.ts';
 import { type Counter, makeCounter } from '../system/counter-parts.ts';
 import type { SeededChance } from './seeded-chance.ts';
@@ -47,7 +47,7 @@ export function practiceCounter(
   office: OfficeCode,
   story: Story,
   chance: SeededChance,
-  second: Person | null = null,
+  { second, passwords }: { readonly second: Person | null; readonly passwords?: Passwords | undefined },
 ): PracticeCounter {
   const counter = makeCounter({
     folder,
@@ -56,6 +56,7 @@ export function practiceCounter(
     ownsWindow: false,
     clock: story,
     chance,
+    ...(passwords === undefined ? {} : { passwords }),
   });
   const call: PracticeCounter['call'] = async (method, input) => {
     const answer: { ok: boolean; value: unknown; failure: { code: string } } = JSON.parse(
