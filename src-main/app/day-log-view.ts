@@ -22,7 +22,9 @@ export const everyOffice: readonly OfficeCode[] = ['shiminka', 'sobue', 'heiwa']
 const recentDays = 28;
 
 function kindsInWords(kinds: readonly ('signature' | 'userAuthentication')[]): string {
-  return kinds.length === 2 ? '両方' : kinds.map((kind) => KIND_NAMES[kind]).join('・');
+  const [first, ...more] = new Set(kinds);
+  if (more.length > 0) return '両方';
+  return first === undefined ? '' : KIND_NAMES[first];
 }
 
 /** 日報のもと: the ledger as it is read, in whichever thread; `cases` remembers over the days of a range. */

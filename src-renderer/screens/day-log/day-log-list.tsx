@@ -23,12 +23,11 @@ const columns = [
   '担当',
 ] as const;
 
-/** 内訳: every case of the day; a row opens its case. It is brought into view, and its first row takes the focus, when F8 opens it. */
+/** 内訳: every case of the day; a row opens its case. Its first row takes the focus when F8 opens it. */
 export function DayLogList({ cases, day, office }: Pick<DayLogShown, 'cases' | 'day' | 'office'>) {
   const go = useTask((tasks) => tasks.go);
   const section = useRef<HTMLElement>(null);
   useEffect(() => {
-    section.current?.scrollIntoView({ block: 'start' });
     section.current?.querySelector<HTMLElement>('.row-open')?.focus({ preventScroll: true });
   }, []);
   return (

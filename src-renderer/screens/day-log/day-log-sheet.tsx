@@ -54,8 +54,8 @@ export function DayLogSheet({ view }: { readonly view: DayLogShown }) {
 
 /** What the dots mean: the grey one only where there is one. */
 function minutesWords(minutes: DayLogShown['minutesToIssue']): string {
-  const revoked = minutes.some(({ procedure }) => procedure === 'revoke') ? '・灰色 失効' : '';
-  return `即日${minutes.length}件・● 更新 ○ 新規${revoked}`;
+  const revoked = minutes.some(({ procedure }) => procedure === 'revoke') ? ' 灰 失効' : '';
+  return `${minutes.length}件 ● 更新 ○ 新規${revoked}`;
 }
 
 /** 照会書: what happened with letters on the day, in one line. */

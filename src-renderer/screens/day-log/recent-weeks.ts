@@ -18,8 +18,9 @@ export function shownWeeks(recent: DayLogShown['recent']): readonly (readonly Re
   return weeks;
 }
 
-/** 平均: persons a day over the open days before this one; null where there was none. */
+/** 平均: persons a day over the open days before this one, from the first on which anybody came; null where there was none. */
 export function meanOf(recent: DayLogShown['recent'], day: string): number | null {
-  const before = recent.filter((each) => each.day < day && (each.open || each.persons > 0));
+  const first = recent.find(({ persons }) => persons > 0)?.day ?? day;
+  const before = recent.filter((each) => each.day >= first && each.day < day && (each.open || each.persons > 0));
   return before.length === 0 ? null : before.reduce((sum, { persons }) => sum + persons, 0) / before.length;
 }

@@ -1,5 +1,5 @@
 import type { DayLogShown } from '../../../src-shared/contract/day-log-view.ts';
-import { monthDayWeekday, shortMonthDay, weekdayWord } from '../../words/day-words.ts';
+import { monthDayWeekday, shortMonthDay } from '../../words/day-words.ts';
 import { meanOf, type RecentDay, shownWeeks } from './recent-weeks.ts';
 
 const width = 400;
@@ -71,7 +71,7 @@ export function WeeksPlot({ recent, day }: Props) {
           <text
             key={week[0]?.day}
             className="plot-axis"
-            x={(week[0]?.x ?? 0) + (week.length * step) / 2}
+            x={Math.max(18, (week[0]?.x ?? 0) + (week.length * step) / 2)}
             y={ground + 18}
             textAnchor="middle"
           >
@@ -123,7 +123,7 @@ function labelledDays(days: readonly RecentDay[], day: string): ReadonlySet<stri
 
 function weekWords(week: readonly RecentDay[]): string {
   const [first, last] = [week.at(0)?.day ?? '', week.at(-1)?.day ?? ''];
-  if (first === last) return first === '' ? '' : `${shortMonthDay(first)}(${weekdayWord(first)})`;
+  if (first === last) return first === '' ? '' : shortMonthDay(first);
   const sameMonth = first.slice(5, 7) === last.slice(5, 7);
   return `${shortMonthDay(first)}–${sameMonth ? Number(last.slice(8)) : shortMonthDay(last)}`;
 }
