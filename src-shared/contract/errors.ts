@@ -52,6 +52,7 @@ export const failureCodes = [
   'charactersDoNotFit',
   'sheetNotMade',
   'rangeTooLong',
+  'periodAhead',
   'printerMissing',
   'printFailed',
   'nothingToPrint',

@@ -59,9 +59,10 @@ export const failureMessages: Readonly<Record<FailureCode, string>> = {
   charactersDoNotFit:
     'CP932にない字があるため、書き出していません。字を確かめて、置き換える字を選ぶか、UTF-8のCSVかExcelで書き出してください。',
   sheetNotMade:
-    '日報の紙(PDF)を作れませんでした。台帳は変わっていません。ブラウザー(Chromium)があるか管理者に確かめてもらうか、ほかの形で書き出してください。',
+    '紙(PDF)を作れませんでした。台帳は変わっていません。ブラウザー(Chromium)があるか管理者に確かめてもらうか、ほかの形で書き出してください。',
   rangeTooLong:
     '書き出す日の範囲を確かめてください。終わりの日は始まりの日かその後で、366日までです。何も書き出していません。',
+  periodAhead: 'まだ始まっていない月か年度です。今日までの月か年度を選んでください。',
   printerMissing:
     '使えるプリンターがありません。受付の記録は済んでいます。「PDFに保存」で用紙を残せます。プリンターの設定は管理者に頼んでください。',
   printFailed:

@@ -6,11 +6,11 @@ export type LineGroup = (typeof lineGroups)[number];
 
 type Chosen = Partial<Pick<DayCount, 'procedure' | 'kind' | 'detail'>>;
 
-/** 統計の行: which counts it adds up. `total` lines hold what stands under them. */
+/** 統計の行: which counts it adds up. `part` stands under its `total`; `detail` is worth a line only where something was counted. */
 export type StatisticLine = {
   readonly code: string;
   readonly group: LineGroup;
-  readonly level: 'total' | 'part';
+  readonly level: 'total' | 'part' | 'detail';
   readonly unit: '人' | '枚' | '通' | '件' | '円';
   readonly measures: readonly DayMeasure[];
   readonly where: Chosen;
@@ -29,6 +29,7 @@ const letters: Of = { group: 'letters', unit: '通', measures: ['letter'] };
 
 const total = (code: string, of: Of, where: Chosen = {}): StatisticLine => ({ code, level: 'total', ...of, where });
 const part = (code: string, of: Of, where: Chosen): StatisticLine => ({ code, level: 'part', ...of, where });
+const detail = (code: string, of: Of, where: Chosen): StatisticLine => ({ code, level: 'detail', ...of, where });
 
 /**
  * 統計の行 in the order of the table. Persons count on the day of their reception, their route and their end on the day on which
@@ -47,10 +48,10 @@ export const statisticLines: readonly StatisticLine[] = [
   ),
   total('revoked', certificates('revoked', 'issuerRevoked')),
   ...kinds.map((kind) => part(`revoked.${kind}`, certificates('revoked'), { kind })),
-  ...causes.flatMap((detail) =>
-    kinds.map((kind) => part(`revoked.${detail}.${kind}`, certificates('revoked'), { kind, detail })),
+  ...causes.flatMap((cause) =>
+    kinds.map((kind) => detail(`revoked.${cause}.${kind}`, certificates('revoked'), { kind, detail: cause })),
   ),
-  part('revoked.X5', certificates('issuerRevoked'), {}),
+  detail('revoked.X5', certificates('issuerRevoked'), {}),
   total('letter.posted', letters, { detail: 'posted' }),
   total('letter.answered', letters, { detail: 'answered' }),
   total('letter.returned', letters, { detail: 'returned' }),
