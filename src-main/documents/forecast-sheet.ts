@@ -54,6 +54,7 @@ function weeksTable(weeks: readonly Week[]): Markup {
 function plotPart(view: ForecastView, which: Which, title: string): Markup {
   const most = Math.max(1, ...view.weeks.map((week) => sum(week, which)));
   const step = plotWidth / view.weeks.length;
+  const fullest = view.weeks.findIndex((week) => sum(week, which) === most);
   const bars = view.weeks.map((week, index) => {
     let at = ground;
     const x = (index * step + step * 0.12).toFixed(2);
@@ -66,7 +67,7 @@ function plotPart(view: ForecastView, which: Which, title: string): Markup {
     });
     const total = sum(week, which);
     const first = week.monday.slice(8) <= '07';
-    return html`${stacked}${total === most && total > 0 ? html`<text x="${(index * step + step / 2).toFixed(2)}" y="${(at - 0.8).toFixed(2)}" text-anchor="middle">${total}</text>` : null}${first ? html`<text x="${(index * step).toFixed(2)}" y="${ground + 3.6}">${Number(week.monday.slice(5, 7))}月</text>` : null}`;
+    return html`${stacked}${index === fullest && total > 0 ? html`<text x="${(index * step + step / 2).toFixed(2)}" y="${(at - 0.8).toFixed(2)}" text-anchor="middle">${total}</text>` : null}${first ? html`<text x="${(index * step).toFixed(2)}" y="${ground + 3.6}">${Number(week.monday.slice(5, 7))}月</text>` : null}`;
   });
   const total = view.weeks.reduce((all, week) => all + sum(week, which), 0);
   const key = view.offices.map(

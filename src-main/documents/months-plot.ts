@@ -26,7 +26,7 @@ export function monthsPlot(view: StatisticsView, line: StatisticsLine, widthMm: 
       now === null
         ? null
         : html`<rect x="${(middle - step * 0.22).toFixed(2)}" y="${(ground - tall(now)).toFixed(2)}" width="${(step * 0.44).toFixed(2)}" height="${tall(now).toFixed(2)}" fill="${fill}" stroke="#222" stroke-width=".25"/>`
-    }<text x="${middle.toFixed(2)}" y="${(ground - tall(Math.max(now ?? 0, before ?? 0)) - 0.8).toFixed(2)}" text-anchor="middle">${now === null ? (coverage === 'none' && progress !== 'ahead' ? '—' : '') : now.toLocaleString('ja-JP')}</text><text x="${middle.toFixed(2)}" y="${ground + 3.6}" text-anchor="middle">${Number(month.slice(5))}月</text>`;
+    }<text x="${middle.toFixed(2)}" y="${(ground - tall(Math.max(now ?? 0, before ?? 0)) - 0.8).toFixed(2)}" text-anchor="middle" style="font-size:2.3px">${now === null ? (coverage === 'none' && progress !== 'ahead' ? '—' : '') : now.toLocaleString('ja-JP')}</text><text x="${middle.toFixed(2)}" y="${ground + 3.6}" text-anchor="middle">${Number(month.slice(5))}月</text>`;
   });
   const words = line.months
     .map((count, index) => (count === null ? null : `${Number((view.months[index]?.month ?? '').slice(5))}月 ${count}`))

@@ -19,11 +19,27 @@ import { monthsLegend, monthsPlot } from './months-plot.ts';
 import { eraDay, officeName, timeOfDay } from './print-words.ts';
 import { practiceMarks, sheetsDocument } from './sheets.ts';
 
-/** 統計の紙: of what is shown; a month on one A4 sheet, a fiscal year lying on one with its plots on a second. */
+/** 統計の紙: of what is shown; a month stands upright, a fiscal year lies. What does not fit below the table has a sheet of its own. */
 export function statisticsSheet(book: StatisticsBook): string {
   const [view] = book.views;
-  const sheets = view.period.kind === 'month' ? [monthSheet(book, view)] : yearSheets(book, view);
+  const pages = view.period.kind === 'month' ? monthPages(view) : yearPages(view);
+  const sheets = pages.map((content, index) => sheet(book, content, `${index + 1} / ${pages.length}`));
   return sheetsDocument(`${reportName(view.period)} ${periodName(view.period)}`, sheets);
+}
+
+/** above the first row, and below the last */
+const aroundTableMm = 56 + 29;
+const rowMm = 4.45;
+const plotsMm = 47;
+const officesMm = 31;
+
+function sheet(book: StatisticsBook, content: Markup, page: string): Markup {
+  const [{ period, practice }] = book.views;
+  const lies = period.kind === 'fiscalYear';
+  const [leftMm, topMm] = lies ? [14, 9] : [18, 14];
+  return html`<section class="sheet day-log statistics${lies ? ' landscape' : ''}">
+${practiceMarks(practice, { leftMm, topMm: topMm - 5 })}
+<div class="body" style="top:${topMm}mm;left:${leftMm}mm;right:${leftMm}mm">${heading(book.views[0])}${content}</div>${foot(book, page)}</section>`;
 }
 
 function heading(view: StatisticsView): Markup {
@@ -40,7 +56,14 @@ function foot(book: StatisticsBook, page: string): Markup {
 const zeroLight = (count: number | null, words: string): Markup =>
   html`<td class="n${count === 0 ? ' zero' : ''}">${words}</td>`;
 
-function groupsOf(view: StatisticsView): readonly (readonly [StatisticsLine['group'], readonly StatisticsLine[]])[] {
+type Groups = readonly (readonly [StatisticsLine['group'], readonly StatisticsLine[]])[];
+
+/** the lines, and a caption over each group */
+function rowCount(groups: Groups): number {
+  return groups.reduce((sum, [, lines]) => sum + 1 + lines.length, 0);
+}
+
+function groupsOf(view: StatisticsView): Groups {
   return [...Map.groupBy(view.lines.filter(worthShowing), ({ group }) => group)];
 }
 
@@ -48,8 +71,9 @@ function nameCell({ level, label, unit }: StatisticsLine): Markup {
   return html`<td class="statistic-${level}">${label}${level === 'total' ? html` <span class="unit">(${unit})</span>` : null}</td>`;
 }
 
-function monthSheet(book: StatisticsBook, view: StatisticsView): Markup {
-  const rows = groupsOf(view).map(
+function monthPages(view: StatisticsView): readonly Markup[] {
+  const groups = groupsOf(view);
+  const rows = groups.map(
     ([group, lines]) =>
       html`<tr class="group-row"><td colspan="${2 + view.bases.length * 3}">${GROUP_NAMES[group]}</td></tr>${lines.map(
         (line) =>
@@ -60,14 +84,12 @@ function monthSheet(book: StatisticsBook, view: StatisticsView): Markup {
       )}`,
   );
   const bases = view.bases.map((base) => ({ name: baseName(base, view.period), words: baseWords(base) }));
-  return html`<section class="sheet day-log statistics">
-${practiceMarks(view.practice, { leftMm: 18, topMm: 5 })}
-<div class="body" style="top:14mm">${heading(view)}
-<table class="lined"><colgroup><col style="width:50mm"><col>${view.bases.map(() => html`<col><col><col>`)}</colgroup><thead><tr><th rowspan="2">項目</th><th rowspan="2" class="n">${periodName(view.period).replace(/^.*年/u, '')}</th>${bases.map(({ name, words }) => html`<th colspan="3" class="group">${name}${words === '' ? null : html`<br><span class="unit">${words}</span>`}</th>`)}</tr>
-<tr>${bases.map(() => html`<th class="n first">数</th><th class="n">差</th><th class="n">比</th>`)}</tr></thead><tbody>${rows}</tbody></table>
-${officesTable(view)}
-${plots(view, 83)}
-</div>${foot(book, '1 / 1')}</section>`;
+  const table = html`<table class="lined"><colgroup><col style="width:62mm"><col>${view.bases.map(() => html`<col><col><col>`)}</colgroup><thead><tr><th rowspan="2">項目</th><th rowspan="2" class="n">${periodName(view.period).replace(/^.*年/u, '')}</th>${bases.map(({ name, words }) => html`<th colspan="3" class="group">${name}${words === '' ? null : html`<br><span class="unit">${words}</span>`}</th>`)}</tr>
+<tr>${bases.map(() => html`<th class="n first">数</th><th class="n">差</th><th class="n">比</th>`)}</tr></thead><tbody>${rows}</tbody></table>`;
+  const more = html`${officesTable(view)}${plots(view, 83)}`;
+  const offices = view.offices.length > 0 ? officesMm : 0;
+  const fits = aroundTableMm + rowCount(groups) * rowMm + offices + plotsMm <= 297;
+  return fits ? [html`${table}${more}`] : [table, more];
 }
 
 function plots(view: StatisticsView, widthMm: number): Markup {
@@ -89,14 +111,24 @@ function officesTable({ offices }: StatisticsView): Markup | null {
   )}</tbody></table>`;
 }
 
-function yearSheets(book: StatisticsBook, view: StatisticsView): readonly Markup[] {
+function yearPages(view: StatisticsView): readonly Markup[] {
+  const groups = groupsOf(view);
+  const none = view.months.some(({ coverage, progress }) => coverage === 'none' && progress !== 'ahead');
+  const note = none ? html`<p class="small">—: ${noRecord}(台帳の初日より前)</p>` : null;
+  return [
+    html`${yearTable(view, groups.slice(0, 1))}${note}${plots(view, 126)}${officesTable(view)}`,
+    html`${yearTable(view, groups.slice(1))}${note}`,
+  ];
+}
+
+function yearTable(view: StatisticsView, groups: Groups): Markup {
   const [base] = view.bases;
   const monthWords = (count: number | null, index: number): string => {
     const { coverage, progress } = view.months[index] ?? { coverage: 'whole', progress: 'over' };
     if (count !== null) return count.toLocaleString('ja-JP');
     return coverage === 'none' && progress !== 'ahead' ? '—' : '';
   };
-  const rows = groupsOf(view).map(
+  const rows = groups.map(
     ([group, lines]) =>
       html`<tr class="group-row"><td colspan="17">${GROUP_NAMES[group]}</td></tr>${lines.map(
         (line) =>
@@ -106,11 +138,6 @@ function yearSheets(book: StatisticsBook, view: StatisticsView): readonly Markup
           )}</tr>`,
       )}`,
   );
-  const running = (progress: string): string => (progress === 'running' ? '途中' : '');
-  const table = html`<table class="lined year"><colgroup><col style="width:40mm">${view.months.map(() => html`<col>`)}<col style="width:15mm"><col style="width:15mm"><col style="width:13mm"><col style="width:14mm"></colgroup><thead><tr><th>項目</th>${view.months.map(({ month, progress }) => html`<th class="n">${Number(month.slice(5))}月${running(progress) === '' ? null : html`<br><span class="unit">途中</span>`}</th>`)}<th class="n">計</th><th class="n">前年度${base === undefined || baseWords(base) === '' ? null : html`<br><span class="unit">${baseWords(base)}</span>`}</th><th class="n">差</th><th class="n">比</th></tr></thead><tbody>${rows}</tbody></table>`;
-  const none = view.months.some(({ coverage, progress }) => coverage === 'none' && progress !== 'ahead');
-  return [
-    html`<section class="sheet landscape day-log statistics">${practiceMarks(view.practice, { leftMm: 14, topMm: 4 })}<div class="body" style="top:9mm;left:14mm;right:14mm">${heading(view)}${table}${none ? html`<p class="small">—: ${noRecord}(台帳の初日より前)</p>` : null}</div>${foot(book, '1 / 2')}</section>`,
-    html`<section class="sheet landscape day-log statistics">${practiceMarks(view.practice, { leftMm: 14, topMm: 4 })}<div class="body" style="top:9mm;left:14mm;right:14mm">${heading(view)}${plots(view, 126)}${officesTable(view)}</div>${foot(book, '2 / 2')}</section>`,
-  ];
+  const words = base === undefined ? '' : baseWords(base);
+  return html`<table class="lined year"><colgroup><col style="width:49mm">${view.months.map(() => html`<col>`)}<col style="width:15mm"><col style="width:24mm"><col style="width:13mm"><col style="width:14mm"></colgroup><thead><tr><th>項目</th>${view.months.map(({ month, progress }) => html`<th class="n">${Number(month.slice(5))}月${progress === 'running' ? html`<br><span class="unit">途中</span>` : null}</th>`)}<th class="n">計</th><th class="n">前年度${words === '' ? null : html`<br><span class="unit">${words}</span>`}</th><th class="n">差</th><th class="n">比</th></tr></thead><tbody>${rows}</tbody></table>`;
 }

@@ -26,6 +26,7 @@ export const noRecord = '記録なし';
 
 const partNames: Readonly<Record<string, string>> = {
   received: '受付 計',
+  'routed.none': ROUTE_NAMES.none,
   'ended.refused': '受付不可',
   'ended.withdrawn': '取下げ',
   issued: '発行・更新 計',
@@ -52,7 +53,9 @@ export function lineName(code: string): string {
   if (whole !== undefined) return whole;
   const [measure, ...parts] = code.split('.');
   const named = parts.map((part) => words[part] ?? part).join(' ');
-  return measure === 'revoked' && parts.length === 1 ? `失効 ${named}` : named;
+  if (measure === 'routed') return `経路 ${named}`;
+  if (measure === 'revoked' && parts.length === 1) return `失効 ${named}`;
+  return parts[0] !== undefined && parts[0] in CAPACITY_NAMES && parts[0] !== 'notice' ? `来庁者 ${named}` : named;
 }
 
 /** 期間の名前: 令和8年11月, 令和8年度. */
