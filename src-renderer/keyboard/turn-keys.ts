@@ -30,5 +30,5 @@ export function useTurnKeys(turn: (step: -1 | 1) => void): void {
 function hasOwnUse(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false;
   if (target.matches('input, textarea, select, [role="radiogroup"] *')) return true;
-  return target.tabIndex === 0 && target.scrollWidth > target.clientWidth;
+  return target.matches('section[tabindex]') && target.scrollWidth > target.clientWidth;
 }

@@ -290,8 +290,6 @@ describe('統計の画面', () => {
       );
       await until('出る', () => document.querySelector('.statistics-table') !== null);
       expect(await violations(), kind).toEqual([]);
-      if (width === 1366) await page.screenshot({ path: `/tmp/shot-${kind}.png` });
-      else await page.screenshot({ path: `/tmp/shot-narrow-${kind}.png` });
     }
   });
 });

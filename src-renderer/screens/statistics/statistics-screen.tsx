@@ -1,11 +1,12 @@
 import { useContext, useEffect } from 'react';
 import type { StatisticsFormat } from '../../../src-shared/contract/api/statistics-api.ts';
-import type { StatisticsPeriod } from '../../../src-shared/contract/statistics-view.ts';
-import { periodName, progressWords } from '../../../src-shared/contract/statistics-words.ts';
+import type { StatisticsPeriod, StatisticsView } from '../../../src-shared/contract/statistics-view.ts';
+import { baseName, periodName, progressWords } from '../../../src-shared/contract/statistics-words.ts';
 import { type PlainDate, parsePlainDate } from '../../../src-shared/kernel/plain-date.ts';
 import { Banner } from '../../components/banner.tsx';
 import { type FormatChoice, FormatDialog } from '../../components/format-dialog.tsx';
 import { Icon } from '../../components/icon.tsx';
+import { KeyHint } from '../../components/key-hint.tsx';
 import { Segments } from '../../components/segments.tsx';
 import { Shown } from '../../components/shown.ts';
 import { TaskTitle } from '../../components/task-title.tsx';
@@ -64,20 +65,26 @@ function Statistics({ today }: { readonly today: PlainDate }) {
       : view === null && forecast === null
         ? 'まだ統計が出ていません。'
         : undefined;
-  useFunctionKeys({
-    F9: { label: '印刷', act: () => void put('printer'), disabledReason: reason },
-    F10: { label: '書き出し', act: statistics.chooseFormat, disabledReason: reason },
-  });
+  useFunctionKeys(
+    {
+      F9: { label: '印刷', act: () => void put('printer'), disabledReason: reason },
+      F10: { label: '書き出し', act: statistics.chooseFormat, disabledReason: reason },
+    },
+    { narrow: ['F1', 'F9', 'F10', 'F12'] },
+  );
   return (
     <main className="day-log statistics">
       <TaskTitle
         title="統計"
         end={
-          step === 'loading' && (
-            <span className="support" role="status">
-              読んでいます
-            </span>
-          )
+          <>
+            {step === 'loading' && (
+              <span className="support" role="status">
+                読んでいます
+              </span>
+            )}
+            {period !== null && <KeyHint keys={['←', '→']} words="めくる" />}
+          </>
         }
       >
         <Segments
@@ -104,7 +111,7 @@ function Statistics({ today }: { readonly today: PlainDate }) {
           <p className="statistics-lead">
             <Icon name="clock" /> {periodName(view.period)}は{progressWords(view)}
             {view.coverage === 'none' ? 'です。台帳の初日より前のため、0とは限りません。' : 'です。'}
-            {view.progress === 'running' && '前月・前年とは、同じ日までで比べます。'}
+            {view.progress === 'running' && `${basesWords(view)}とは、同じ日までで比べます。`}
           </p>
         )}
         {view !== null && <StatisticsSheet view={view} />}
@@ -115,6 +122,11 @@ function Statistics({ today }: { readonly today: PlainDate }) {
       )}
     </main>
   );
+}
+
+/** 前月・前年同月, or 前年度. */
+function basesWords({ bases, period }: StatisticsView): string {
+  return bases.map((base) => baseName(base, period)).join('・');
 }
 
 type TurnerProps = {

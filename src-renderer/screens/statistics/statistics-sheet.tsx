@@ -22,7 +22,8 @@ export function StatisticsSheet({ view }: { readonly view: StatisticsView }) {
     return (
       <>
         <div className="statistics-plots">{plots}</div>
-        <section className="statistics-wide">
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls sideways where the screen is narrow, which the keyboard must reach */}
+        <section className="statistics-wide" aria-label="年度計" tabIndex={0}>
           <SectionHeading>件数</SectionHeading>
           <YearTable view={view} />
         </section>
