@@ -2,8 +2,10 @@ import { createHash } from 'node:crypto';
 import { addDays, plainDate } from '../../src-shared/kernel/plain-date.ts';
 import { type CaseFold, caseFold } from './case-fold.ts';
 import type { Connection } from './connection.ts';
+import { auditFold } from './fold-audit.ts';
 import { knownEventFold } from './fold-known-events.ts';
 import type { SubstituteMap } from './fold-names.ts';
+import { samplingFold } from './fold-sampling.ts';
 import { type EventRow, readStored, type StoredEvent } from './stored-event.ts';
 
 /** Raised when the meaning of any projection changes: an older file is then rebuilt at its next opening. */
@@ -29,6 +31,14 @@ export const projectionTables = [
   'receipt_counter',
   'staff',
   'setting',
+  'audit_entry',
+  'audit_sight',
+  'audit_hint_review',
+  'sample_draw',
+  'sample_case',
+  'sample_review',
+  'sample_finding',
+  'sample_settlement',
 ] as const;
 
 /** 投影: folds each event that arrives into the tables that screens query, in the transaction that stores it. */
@@ -50,6 +60,8 @@ export function projections(connection: Connection, substitutes: SubstituteMap):
   const dayThatCounts = (day: string): string => (closed.get(day) === undefined ? day : addDays(plainDate(day), 1));
   const cases = caseFold(connection);
   const foldKnown = knownEventFold(connection, substitutes);
+  const foldAudit = auditFold(connection);
+  const foldSampling = samplingFold(connection);
 
   return {
     cases,
@@ -62,7 +74,9 @@ export function projections(connection: Connection, substitutes: SubstituteMap):
         const { office, case: caseId, caseVersion } = stored.event.envelope;
         index.run(row.arrival, stored.event.name, 1, office, day, caseId, caseVersion);
         foldKnown(row, stored.event);
+        foldSampling(row, stored.event);
       }
+      foldAudit(row, stored);
       cases.advance(stored, row.own === 1);
     },
   };
