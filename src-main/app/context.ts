@@ -39,8 +39,11 @@ export type LedgerSlot = {
 /** 紙: one HTML text of sheets for the printer, and the name of its PDF. */
 export type Sheets = { readonly name: string; readonly html: string };
 
-/** 日報のファイル: the name that is offered for it, and all of it. */
-export type DayLogFile = { readonly name: string; readonly content: Uint8Array };
+/** 書き出すファイル: the name that is offered for it, and all of it. */
+export type WrittenFile = { readonly name: string; readonly content: Uint8Array };
+
+/** 日報のファイル */
+export type DayLogFile = WrittenFile;
 
 /** 書類を作る: data in, a finished file out. */
 export type Documents = {
@@ -57,7 +60,8 @@ export type Documents = {
   /** `name` is what its PDF is called */
   readonly caseForm: (form: PrintForm, printables: readonly PrintableCase[]) => Sheets;
   readonly listSheet: (list: PrintableList) => Sheets;
-  readonly listCsv: (list: PrintableList) => { readonly name: string; readonly content: Uint8Array };
+  readonly listCsv: (list: PrintableList) => WrittenFile;
+  readonly listXlsx: (list: PrintableList) => Promise<WrittenFile>;
 };
 
 /** 係が使うもの: everything a handler may reach; made once by the host. */

@@ -33,6 +33,8 @@ export type DayToClose = {
 export type CloseReads = {
   /** the case's events that counted on that day or before, in order; what arrived later is not among them */
   readonly caseEventsUntil: (caseId: string, day: string) => ReturnType<LedgerReads['caseEvents']>;
+  /** the place in this file of the case's last event that counted by then: while it stays, the case stands as it stood; null where nothing counted */
+  readonly lastArrivalUntil: (caseId: string, day: string) => number | null;
   /** every day of every terminal that this ledger knows, latest first */
   readonly closeDays: () => readonly CloseDayRow[];
   /** the terminals that recorded something on this one day */

@@ -19,6 +19,7 @@ const eventColumns = `e.arrival, e.ledger, e.epoch, e.seq, e.arrived_at, e.prev,
 export const closeStatements = {
   ownLedger: 'SELECT ledger, office, terminal FROM ledger WHERE own = 1',
   eventsUntil: `SELECT ${eventColumns} WHERE i.case_id = ? AND i.day <= ? ORDER BY i.arrival`,
+  lastArrival: 'SELECT max(arrival) FROM event_index WHERE case_id = ? AND day <= ?',
   ownEventsOfDay: `SELECT ${eventColumns} WHERE i.office = ? AND i.day = ? AND e.ledger = ? ORDER BY i.arrival`,
   // From day to day by the index, however long the ledger is.
   days: `WITH RECURSIVE d(office, day) AS (
@@ -44,6 +45,7 @@ export function closeReads(connection: Connection): CloseReads {
   const sql = {
     own: connection.prepare<[], Own>(of.ownLedger),
     eventsUntil: connection.prepare<[string, string], EventRow>(of.eventsUntil),
+    lastArrival: connection.prepare<[string, string], number | null>(of.lastArrival).pluck(),
     ownEvents: connection.prepare<[string, string, string], EventRow>(of.ownEventsOfDay),
     days: connection.prepare<[], Worked>(of.days),
     onDay: connection.prepare<[string, string], Worked>(of.onDay),
@@ -76,6 +78,7 @@ export function closeReads(connection: Connection): CloseReads {
 
   return {
     caseEventsUntil,
+    lastArrivalUntil: (caseId, day) => sql.lastArrival.get(caseId, day) ?? null,
     closeDays: () => sql.days.all().map(shown),
     closesOn: (day) => offices.flatMap((office) => sql.onDay.all(office, day).map(shown)),
     dayToClose: (day): DayToClose | null => {

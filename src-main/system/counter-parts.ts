@@ -16,6 +16,7 @@ import { dayLogSheet } from '../documents/day-log-sheet.ts';
 import { dayLogXlsx } from '../documents/day-log-xlsx.ts';
 import { listCsv, listFileName } from '../documents/list-csv.ts';
 import { listSheet } from '../documents/list-sheet.ts';
+import { listXlsx } from '../documents/list-xlsx.ts';
 import { createLedger } from '../store/create.ts';
 import { keyFile } from '../store/key-file.ts';
 import { openLedger } from '../store/open.ts';
@@ -127,6 +128,7 @@ export function makeCounter(options: CounterOptions): Counter {
       caseForm: (form, printables) => ({ name: caseFormFileName(form, printables), html: caseForm(form, printables) }),
       listSheet: (list) => ({ name: listFileName(list, 'pdf'), html: listSheet(list) }),
       listCsv: (list) => ({ name: listFileName(list, 'csv'), content: listCsv(list) }),
+      listXlsx: async (list) => ({ name: listFileName(list, 'xlsx'), content: await listXlsx(list) }),
     },
     incidents: incidentFile(join(options.folder, 'incidents.jsonl'), clock),
     program: { version: programVersion(), host: options.host },

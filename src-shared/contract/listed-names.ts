@@ -27,6 +27,8 @@ const EXPORTED_NAMES: Readonly<Record<ExportedCode, string>> = {
   endingSoon: 'もうすぐ満了する証明書',
   unfinished: '前日までの未了',
   person: '人の経過',
+  statistics: '月計・年度計',
+  renewalForecast: '更新の見込み',
   audit: '監査',
   sampling: '抽出確認',
 };

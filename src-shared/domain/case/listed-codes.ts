@@ -29,6 +29,8 @@ export const exportedCodes = [
   'endingSoon',
   'unfinished',
   'person',
+  'statistics',
+  'renewalForecast',
   'audit',
   'sampling',
 ] as const;

@@ -201,6 +201,8 @@ describe('引き方', () => {
     ['viewsOfCase', 'USING PRIMARY KEY'],
     ['casesByLetter', 'case_state_letters'],
     ['casesPosted', 'event_index_letters'],
+    ['eventsUntil', 'event_index_case'],
+    ['lastArrival', 'event_index_case'],
     ['approvals', 'approval_waiting'],
     ['approval', 'USING PRIMARY KEY'],
     ['certificatesIssued', 'certificate_issued'],
