@@ -17,10 +17,15 @@ export function knownEventsOf(reads: LedgerReads, caseId: string): readonly Know
   return reads.caseEvents(caseId).filter(isKnown);
 }
 
-/** 関わった職員 (B7), by the time of the second look: what follows from a finding bars nobody from settling it. */
-export function involvedBefore(reads: LedgerReads, caseId: string, reviewedAt: string | null): ReadonlySet<string> {
+/** 抽出確認の前と後: the events of the case around the second look of that day; all of them before it where there was none yet. */
+export function aroundReview(
+  reads: LedgerReads,
+  caseId: string,
+  day: string,
+): { readonly before: readonly KnownEvent[]; readonly after: readonly KnownEvent[] } {
   const events = knownEventsOf(reads, caseId);
-  return involvedIn(events.filter(({ envelope }) => reviewedAt === null || envelope.recordedAt < reviewedAt));
+  const at = events.findIndex((event) => event.name === 'sampleReviewed/1' && event.payload.day === day);
+  return at === -1 ? { before: events, after: [] } : { before: events.slice(0, at), after: events.slice(at + 1) };
 }
 
 function nameOf(reads: LedgerReads, staff: string | null): string | null {
@@ -46,7 +51,8 @@ export function sampleShown(reads: LedgerReads, row: SampleCaseRow, asking: stri
     why: row.why,
     rules,
     state: row.review === null ? 'waiting' : row.findings > 0 ? 'finding' : 'reviewed',
-    mine: asking !== null && involvedBefore(reads, row.case, row.review?.at ?? null).has(asking),
+    // What follows from a finding bars nobody from settling it.
+    mine: asking !== null && involvedIn(aroundReview(reads, row.case, row.day).before).has(asking),
     reviewedBy: nameOf(reads, row.review?.reviewer ?? null),
     reviewedAt: row.review?.at ?? null,
     findings: row.findings,

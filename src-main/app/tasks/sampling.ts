@@ -2,7 +2,7 @@ import type { Input, Output } from '../../../src-shared/contract/counter-api.ts'
 import type { Failure, FieldFailure } from '../../../src-shared/contract/errors.ts';
 import { checkFreeText } from '../../../src-shared/contract/free-text.ts';
 import { type EntryKey, RuleCode } from '../../../src-shared/domain/case/kept-shapes.ts';
-import { countFindings, questionsFor } from '../../../src-shared/domain/sampling.ts';
+import { countFindings, involvedIn, questionsFor } from '../../../src-shared/domain/sampling.ts';
 import { type Result, succeed } from '../../../src-shared/kernel/result.ts';
 import { type Context, momentOf, openLedger, placeOf, record } from '../context.ts';
 import { refuse, refuseField } from '../failures.ts';
@@ -13,7 +13,7 @@ import type { SampleCaseRow } from '../ports-audit.ts';
 import { printList } from '../print-out.ts';
 import { drawWhatIsOver } from '../sampling-draw.ts';
 import { samplingList } from '../sampling-list.ts';
-import { involvedBefore, knownEventsOf, openedSample, sampleShown } from '../sampling-view.ts';
+import { aroundReview, openedSample, sampleShown } from '../sampling-view.ts';
 import { noteShown } from '../shown.ts';
 
 type SamplingCalls =
@@ -80,7 +80,7 @@ export function samplingHandlers(context: Context): HandlersOf<SamplingCalls> {
         const row = writes.sampleCase(office(), day, caseId);
         if (row === null || writes.case(caseId) === null) return refuse('caseNotFound');
         if (row.review !== null) return refuse('alreadyReviewed');
-        const barred = barredFrom(context, writes, caseId, null);
+        const barred = barredFrom(context, writes, caseId, day);
         if (barred !== null) return barred;
         const wanted = questionsFor(row.why === 'override');
         if (!asksTheSame(wanted, answers)) {
@@ -119,10 +119,9 @@ export function samplingHandlers(context: Context): HandlersOf<SamplingCalls> {
         const row = writes.sampleFinding(finding);
         if (row === null || row.office !== office()) return refuse('nothingThere');
         if (row.settled !== null) return refuse('alreadyReviewed');
-        const reviewedAt = writes.sampleCase(row.office, row.day, row.case)?.review?.at ?? null;
-        const barred = barredFrom(context, writes, row.case, reviewedAt);
+        const barred = barredFrom(context, writes, row.case, row.day);
         if (barred !== null) return barred;
-        const correction = how === 'corrected' ? correctionAfter(writes, row.case, reviewedAt) : null;
+        const correction = how === 'corrected' ? correctionAfter(writes, row.case, row.day) : null;
         if (how === 'corrected' && correction === null) {
           const message = '抽出確認のあとの訂正が、まだありません。訂正が承認されてから、済ませてください。';
           return refuseField('badFields', 'how', message);
@@ -175,10 +174,11 @@ function wrongRange() {
 }
 
 /** B7: whoever had a hand in the case before its second look gives it none; null where the one at the desk had none. */
-function barredFrom(context: Context, reads: LedgerReads, caseId: string, reviewedAt: string | null) {
+function barredFrom(context: Context, reads: LedgerReads, caseId: string, day: string) {
   const user = context.desk.user();
   if (user === null) return refuse('notSignedIn');
-  return involvedBefore(reads, caseId, reviewedAt).has(user.staff) ? refuse('caseConcernsYou') : null;
+  const involved = involvedIn(aroundReview(reads, caseId, day).before);
+  return involved.has(user.staff) ? refuse('caseConcernsYou') : null;
 }
 
 function asksTheSame(wanted: readonly string[], answers: Answers): boolean {
@@ -211,9 +211,6 @@ function readAnswers(
 }
 
 /** 気づきから生まれた訂正: the last one of this case after its second look. */
-function correctionAfter(writes: LedgerWrites, caseId: string, reviewedAt: string | null): EntryKey | null {
-  const after = knownEventsOf(writes, caseId).findLast(
-    (event) => event.name === 'entryCorrected/1' && (reviewedAt === null || event.envelope.recordedAt > reviewedAt),
-  );
-  return after?.key ?? null;
+function correctionAfter(writes: LedgerWrites, caseId: string, day: string): EntryKey | null {
+  return aroundReview(writes, caseId, day).after.findLast(({ name }) => name === 'entryCorrected/1')?.key ?? null;
 }
