@@ -93,6 +93,27 @@ function decisionOf(events: readonly KnownEvent[]): Opened['decision'] {
   };
 }
 
+/** 発行の記録, as it was kept then. */
+function issuedOf(events: readonly KnownEvent[]): Opened['issued'] {
+  return events.flatMap((event): Opened['issued'] => {
+    if (event.name !== 'certificateIssued/2' || event.personal === null) return [];
+    const { kind, procedure, decidedBy } = event.payload;
+    const { serial, issuedOn, expiresOn, ours, compared } = event.personal;
+    return [
+      {
+        kind,
+        procedure,
+        decidedBy,
+        serial,
+        issuedOn,
+        expiresOn,
+        ours,
+        compared: compared.map((each) => ({ ...each })),
+      },
+    ];
+  });
+}
+
 function overrideShown(reads: LedgerReads, { rule, at, by, reason }: Override): Opened['overrides'][number] {
   return { rule, at, by: nameOf(reads, by), reason: reason ?? '(消去済)' };
 }
@@ -112,6 +133,7 @@ export function openedSample(
     sample,
     detail: detailOf(context, reads, of),
     decision: decisionOf(events),
+    issued: issuedOf(events),
     overrides: overridesOf(events).map((override) => overrideShown(reads, override)),
     questions: [...questionsFor(row.why === 'override')],
     findings: reads

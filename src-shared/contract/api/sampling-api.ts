@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { sampleQuestions } from '../../domain/sampling.ts';
-import { Day, Id, Instant, Office, RequestId } from '../codes.ts';
+import { Day, Id, Instant, Kind, Office, RequestId } from '../codes.ts';
 import { type Call, Nothing } from './call.ts';
 import { CaseDetail } from './case-shapes.ts';
 
@@ -68,10 +68,25 @@ const Opened = z.strictObject({
       z.strictObject({ code: z.string(), status: z.enum(['met', 'unmet', 'pending', 'unknown']), kind: z.string() }),
     ),
   }),
+  /** 発行の記録: our own date, the terminal's, and the dates that were compared then; gone once erased */
+  issued: z.array(
+    z.strictObject({
+      kind: Kind,
+      procedure: z.enum(['issue', 'renew']),
+      serial: z.string(),
+      issuedOn: Day,
+      expiresOn: Day,
+      ours: Day,
+      decidedBy: z.string(),
+      compared: z.array(z.strictObject({ code: z.string(), on: Day })),
+    }),
+  ),
   overrides: z.array(z.strictObject({ rule: z.string(), at: Instant, by: z.string().nullable(), reason: z.string() })),
   questions: z.array(Question),
   findings: z.array(SampleFinding),
 });
+
+export type OpenedSample = z.infer<typeof Opened>;
 
 const Period = { from: Day, until: Day } as const;
 const OneCase = { day: Day, case: Id } as const;
