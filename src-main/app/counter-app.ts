@@ -22,6 +22,7 @@ import { replyHandlers } from './tasks/reply.ts';
 import { revokeHandlers } from './tasks/revoke.ts';
 import { sessionHandlers } from './tasks/session.ts';
 import { settingsHandlers } from './tasks/settings.ts';
+import { settingsRulesHandlers } from './tasks/settings-rules.ts';
 import { staffHandlers } from './tasks/staff.ts';
 
 /** 本体の部品: what a host must bring. */
@@ -58,6 +59,7 @@ export function createCounterApp(parts: CounterParts): CounterApp {
     ...approvalHandlers(context),
     ...issuerHandlers(context),
     ...settingsHandlers(context),
+    ...settingsRulesHandlers(context),
     ...dayLogHandlers(context),
     ...closeHandlers(context),
     ...ledgerHandlers(context),

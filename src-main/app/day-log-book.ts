@@ -6,10 +6,11 @@ import {
   PROCEDURE_NAMES,
   ROUTE_NAMES,
 } from '../../src-shared/contract/names-ja.ts';
+import { longestReplyDays } from '../../src-shared/domain/rules-in-force.ts';
 import { KIND_NAMES } from '../../src-shared/domain/visit.ts';
 import { addDays, daysBetween, plainDate } from '../../src-shared/kernel/plain-date.ts';
 import { closesOf } from './close-view.ts';
-import { type Context, momentOf, openLedger, placeOf, policyIn } from './context.ts';
+import { type Context, momentOf, openLedger, placeOf } from './context.ts';
 import { readDayLog, readDayNotes } from './day-log-reading.ts';
 import type { OfficeCode } from './ports.ts';
 
@@ -31,7 +32,8 @@ export function dayLogViewOf(
 ): DayLogView {
   const { reads } = openLedger(context);
   const log = readDayLog(reads, office, day, procedure);
-  const { replyDays } = policyIn(reads, plainDate(day)).settings;
+  // A letter keeps the days of its posting, whatever the rule of this day says.
+  const replyDays = longestReplyDays(reads.policyChanges(), plainDate(day));
   return {
     day,
     office,

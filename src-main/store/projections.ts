@@ -25,6 +25,8 @@ export const projectionTables = [
   'case_view',
   'calendar_entry',
   'policy_change',
+  'taken_back',
+  'holiday_year',
   'closed_day',
   'receipt_counter',
   'staff',

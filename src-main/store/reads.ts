@@ -6,6 +6,7 @@ import type { Connection } from './connection.ts';
 import { kanjiKey, type SubstituteMap } from './fold-names.ts';
 import { personReads } from './person-reads.ts';
 import { procedureReads } from './procedure-reads.ts';
+import { settingsReads } from './settings-reads.ts';
 import { type EventRow, readStored } from './stored-event.ts';
 
 type Own = { ledger: string; epoch: number; office: OfficeCode; terminal: number };
@@ -105,6 +106,7 @@ export function ledgerReads(connection: Connection, options: ReadOptions): Ledge
 
   return {
     ...procedureReads(connection),
+    ...settingsReads(connection),
     ...closeReads(connection),
     ...personReads(connection, options.substitutes),
     setUp: () => {

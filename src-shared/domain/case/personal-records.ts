@@ -74,4 +74,9 @@ export const personalRecords = {
     explanations: z.array(z.strictObject({ procedure: z.string(), kind: Kind, reason: z.string() })),
   }),
   'policyChanged/1': z.strictObject({ reason: z.string() }),
+  'policyChangeWithdrawn/1': z.strictObject({ reason: z.string() }),
+  'holidaysConfirmed/1': z.strictObject({
+    names: z.array(z.strictObject({ on: Day, name: z.string() })),
+    reason: z.string(),
+  }),
 } as const satisfies Partial<Record<keyof typeof eventPayloads, z.ZodType>>;

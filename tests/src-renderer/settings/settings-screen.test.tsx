@@ -30,7 +30,8 @@ const pastClosure: CalendarEntry = {
   reason: '庁舎の停電',
 };
 const stands: Output<'settings.view'> = {
-  rules: { calendar: [pastClosure, stop], changes: [] },
+  rules: { calendar: [pastClosure, stop], changes: [], holidays: [] },
+  history: [],
   fees: [{ reason: 'カードの再交付', yen: 200 }],
 };
 
@@ -137,7 +138,10 @@ describe('暦 (L2、L3)', () => {
 
   test('取消しは理由を聞き、やめれば何も送らない', async () => {
     const fake = await openSettings({
-      'settings.dropCalendarEntry': () => ({ ...stands, rules: { calendar: [pastClosure], changes: [] } }),
+      'settings.dropCalendarEntry': () => ({
+        ...stands,
+        rules: { calendar: [pastClosure], changes: [], holidays: [] },
+      }),
     });
     await userEvent.click(document.querySelector('.settings-entry .button') as Element);
     await untilText('システム停止を取り消します');
