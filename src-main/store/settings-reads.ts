@@ -11,9 +11,9 @@ export const settingsStatements = {
     ORDER BY c.arrival`,
   // What was taken back on its own day or later had been in force: it stays what it was.
   policy: `SELECT c.change, c.effective_from, c.settings FROM policy_change AS c LEFT JOIN taken_back AS b ON b.named = c.change
-    WHERE b.at IS NULL OR substr(b.at, 1, 10) >= c.effective_from ORDER BY c.effective_from, c.made_at, c.change`,
+    WHERE b.at IS NULL OR substr(b.at, 1, 10) >= c.effective_from ORDER BY c.effective_from, c.made_at, c.arrival`,
   holidays: `SELECT h.year, h.days, p.fields FROM holiday_year AS h LEFT JOIN personal_record AS p ON p.record = h.record
-    ORDER BY h.made_at, h.confirmation`,
+    ORDER BY h.made_at, h.arrival`,
   settingsEvents: `SELECT e.arrival, e.ledger, e.epoch, e.seq, e.arrived_at, e.prev, e.hash, e.body, l.own, p.fields
     FROM event_index AS i JOIN event AS e ON e.arrival = i.arrival JOIN ledger AS l ON l.ledger = e.ledger
     LEFT JOIN personal_record AS p ON p.ledger = e.ledger AND p.epoch = e.epoch AND p.seq = e.seq

@@ -15,7 +15,7 @@ type Props<Value extends string> = {
 export function CheckList<Value extends string>(props: Props<Value>) {
   const { id, label, options, chosen, onChange, outWord, problemId } = props;
   const [at, setAt] = useState(0);
-  const box = useRef<HTMLDivElement>(null);
+  const box = useRef<HTMLFieldSetElement>(null);
   const standing = Math.min(at, options.length - 1);
   const move = (event: KeyboardEvent): void => {
     const places: Readonly<Record<string, number>> = {
@@ -32,8 +32,7 @@ export function CheckList<Value extends string>(props: Props<Value>) {
     box.current?.querySelectorAll('input')[next]?.focus();
   };
   return (
-    // biome-ignore lint/a11y/useSemanticElements: the row around it is the fieldset; this is the part that scrolls.
-    <div ref={box} className="check-list" role="group" aria-label={label} aria-describedby={problemId} onKeyDown={move}>
+    <fieldset ref={box} className="check-list" aria-label={label} aria-describedby={problemId} onKeyDown={move}>
       {options.map((option, place) => {
         const inside = chosen.includes(option.value);
         return (
@@ -58,6 +57,6 @@ export function CheckList<Value extends string>(props: Props<Value>) {
           </label>
         );
       })}
-    </div>
+    </fieldset>
   );
 }

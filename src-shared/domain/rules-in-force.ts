@@ -62,10 +62,11 @@ function holidaysWith(confirmed: readonly HolidayYearKept[]): Pick<Calendar, 'ho
   };
 }
 
-/** 書き込みの覆う日: from the first to the last, both included; two moments of one day are that day. */
+/** 書き込みの覆う日: from the first to the last, both included; a last day that would end as it begins is none. */
 export function daysFromTo(from: string, until: string): readonly PlainDate[] {
   const first = plainDate(from.slice(0, 10));
-  const length = daysBetween(first, plainDate(until.slice(0, 10))) + 1;
+  const between = daysBetween(first, plainDate(until.slice(0, 10)));
+  const length = until.endsWith('T00:00') ? Math.max(1, between) : between + 1;
   return Array.from({ length }, (_, place) => addDays(first, place));
 }
 

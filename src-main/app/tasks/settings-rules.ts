@@ -47,6 +47,8 @@ export function settingsRulesHandlers(context: Context): HandlersOf<RuleCalls> {
       const when = readWhenAndWhy(context, effectiveFrom, reason);
       if (!when.ok) return when;
       const read = readSettingsChange(typed);
+      if (read.settings === null && read.problems.length === 0)
+        return refuseField('badFields', 'settings', 'このプログラムの知らない決まりです。画面で選び直してください。');
       if (read.settings === null)
         return refuse(
           'badFields',

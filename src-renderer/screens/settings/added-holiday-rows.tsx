@@ -34,8 +34,8 @@ export function AddedHolidayRows({ added, problems, onChange }: Props) {
     >
       <DateField
         id={holidayFieldId(`day-${place}`)}
-        label={`加える祝日${place + 1}の日`}
-        labelled="hidden"
+        label="日"
+        labelled="beside"
         value={row.day}
         onChange={(day) => write(place, { day })}
         parse={(text) => shownReading(readDay(text))}
@@ -45,8 +45,8 @@ export function AddedHolidayRows({ added, problems, onChange }: Props) {
       />
       <TextField
         id={holidayFieldId(`name-${place}`)}
-        label={`加える祝日${place + 1}の名前`}
-        labelled="hidden"
+        label="名前"
+        labelled="beside"
         width="9"
         value={row.name}
         onChange={(name) => write(place, { name })}

@@ -117,10 +117,10 @@ export function CalendarSection() {
             {eraYear(day)}
             {month.month}月<small>({month.year}年)</small>
           </h2>
-          <Button small shortcut="PageUp" onPress={() => turn(-1)}>
+          <Button small shortcut="PgUp" onPress={() => turn(-1)}>
             前の月
           </Button>
-          <Button small shortcut="PageDown" onPress={() => turn(1)}>
+          <Button small shortcut="PgDn" onPress={() => turn(1)}>
             次の月
           </Button>
           <Segments legend="窓口" options={offices} value={office} onChange={(chosen) => look({ office: chosen })} />

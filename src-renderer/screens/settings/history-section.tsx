@@ -43,7 +43,7 @@ export function HistorySection() {
 }
 
 function HistoryRow({ record }: { readonly record: SettingsRecord }) {
-  const { at, who, act, what, code, from, to, effectiveFrom, reason, takenBack } = record;
+  const { at, who, act, what, code, from, to, effectiveFrom, covers, reason, takenBack } = record;
   return (
     <tr>
       <td className="history-when">
@@ -65,7 +65,9 @@ function HistoryRow({ record }: { readonly record: SettingsRecord }) {
           </p>
         )}
       </th>
-      <td className="history-when">{effectiveFrom === null ? 'すぐに' : eraDay(effectiveFrom)}</td>
+      <td className="history-when">
+        {effectiveFrom !== null ? eraDay(effectiveFrom) : covers === null ? 'すぐに' : '—'}
+      </td>
       <td>{reason === '' ? '—' : reason}</td>
     </tr>
   );

@@ -49,7 +49,7 @@ export function HolidaysSection() {
   };
   useFunctionKeys({
     F11: {
-      label: `${typed.year}年を確かめた`,
+      label: `${typed.year}年の確認を記録`,
       main: true,
       act: () => void decide(),
       disabledReason: whyNotRecord(readOnly, settings.step),

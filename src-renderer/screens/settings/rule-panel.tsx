@@ -34,7 +34,8 @@ export function RulePanel({ of, now, after, typed, problems, changes, today, onT
       .filter((problem) => problem.field === field)
       .map(({ message }) => ({ id: `${ruleFieldId(field)}-problem`, problem: { message } }));
   const marks = (field: RuleField) => ({ problem: at(field)[0]?.problem, problemId: at(field)[0]?.id });
-  const change = after === null ? null : changeWords(of, now, after);
+  const same = after !== null && JSON.stringify(after[of]) === JSON.stringify(now[of]);
+  const change = after === null || same ? null : changeWords(of, now, after);
   return (
     <>
       <SectionHeading end={code === null ? undefined : <CodeChip code={code} />}>{name}</SectionHeading>

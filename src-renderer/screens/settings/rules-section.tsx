@@ -10,7 +10,7 @@ import { useFunctionKeys } from '../../keyboard/function-keys.ts';
 import { useProgram } from '../../store/program-slice.ts';
 import { useRules } from '../../store/rules.ts';
 import { useSettings } from '../../store/settings-slice.ts';
-import { shortMonthDay } from '../../words/day-words.ts';
+import { dottedDay } from '../../words/day-words.ts';
 import { useMinute } from '../receive/use-minute.ts';
 import { type EditableRule, readRule, ruleFieldId, ruleTypedOf } from './rule-form.ts';
 import { RulePanel } from './rule-panel.tsx';
@@ -43,9 +43,10 @@ export function RulesSection({ administrator }: { readonly administrator: boolea
     setAttempt((count) => count + 1);
     if (reading.change === null) return;
     const { [key]: done, ...rest } = settings.rules;
-    await settings.send('settings.changePolicy', reading.change, `${settingFaces[key].name}の変更を記録しました`, {
-      rules: rest,
-    });
+    const words = `${settingFaces[key].name}の変更を記録しました`;
+    // Once it is recorded the keyboard stands on the list again.
+    if (await settings.send('settings.changePolicy', reading.change, words, { rules: rest }))
+      table.current?.querySelector<HTMLElement>('button[tabindex="0"]')?.focus();
   };
   useFunctionKeys({
     F11: administrator
@@ -108,7 +109,7 @@ export function RulesSection({ administrator }: { readonly administrator: boolea
                 ({ effectiveFrom, settings: change }) => effectiveFrom > today && Object.hasOwn(change, each),
               );
               return (
-                <tr key={each} data-selected={each === key ? '' : undefined}>
+                <tr key={each} className="ledger-row" data-selected={each === key ? '' : undefined}>
                   <th scope="row">
                     <button
                       type="button"
@@ -129,7 +130,7 @@ export function RulesSection({ administrator }: { readonly administrator: boolea
                   <td>
                     {planned !== undefined && (
                       <>
-                        {shortMonthDay(planned.effectiveFrom)}から{' '}
+                        {dottedDay(planned.effectiveFrom)}から{' '}
                         <b>{words(policyWith(changes, plainDate(planned.effectiveFrom)).settings)}</b>
                       </>
                     )}

@@ -8,6 +8,7 @@ import { procedureStatements } from '../../../src-main/store/procedure-reads.ts'
 import { projectionTables } from '../../../src-main/store/projections.ts';
 import { readStatements } from '../../../src-main/store/reads.ts';
 import { schemaSnapshot, schemaSnapshotPath } from '../../../src-main/store/schema-snapshot.ts';
+import { settingsStatements } from '../../../src-main/store/settings-reads.ts';
 import { type Bed, ledgerBed, receiveOne } from './fixture.ts';
 
 let bed: Bed;
@@ -152,7 +153,13 @@ describe('ほかの表の守り', () => {
   });
 });
 
-const statements = { ...closeStatements, ...readStatements, ...personStatements, ...procedureStatements };
+const statements = {
+  ...closeStatements,
+  ...readStatements,
+  ...personStatements,
+  ...procedureStatements,
+  ...settingsStatements,
+};
 
 describe('引き方', () => {
   const plan = (sql: string): string =>
@@ -163,7 +170,8 @@ describe('引き方', () => {
       .join('\n');
 
   // Reading a partial index from end to end reads only what is still open: letters that are out, requests that wait.
-  const wholeScan = /^SCAN (?!\w+ USING (?:COVERING )?INDEX (?:case_state_letters|approval_waiting)$)/m;
+  const wholeScan =
+    /^SCAN (?!\w+ USING (?:COVERING )?INDEX (?:case_state_letters|approval_waiting|event_index_settings)$)/m;
 
   test.each([
     ['case', 'sqlite_autoindex_case_state_1'],
@@ -194,6 +202,7 @@ describe('引き方', () => {
     ['lastArrival', 'event_index_case'],
     ['approvals', 'approval_waiting'],
     ['approval', 'USING PRIMARY KEY'],
+    ['settingsEvents', 'event_index_settings'],
     ['certificatesIssued', 'certificate_issued'],
     ['staffByNumber', 'staff_by_number'],
     ['request', 'USING PRIMARY KEY'],
@@ -211,7 +220,14 @@ describe('引き方', () => {
     const scanning = Object.entries(statements).filter(([, sql]) => wholeScan.test(plan(sql)));
     // `days` goes over the few known ledgers, and from day to day by the index.
     expect(plan(statements.days)).toContain('SEARCH i USING COVERING INDEX event_index_day');
-    expect(scanning.map(([name]) => name).sort()).toEqual(['calendar', 'days', 'drafts', 'policy', 'staff']);
+    expect(scanning.map(([name]) => name).sort()).toEqual([
+      'calendar',
+      'days',
+      'drafts',
+      'holidays',
+      'policy',
+      'staff',
+    ]);
   });
 
   test('投影の表の一覧は、定義にあるものと同じである', () => {
