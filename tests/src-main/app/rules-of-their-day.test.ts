@@ -76,8 +76,7 @@ describe('本人確認の決まり (I1、I3、I4)', () => {
     expect(refused.verdict).toBe('refuse');
     const old = await open(before.summary.case);
     expect(old.summary.step).toBe('letterPosted');
-    const withPassport = await bed.counter.ask('reply.accept', replyOf(old));
-    expect(withPassport.ok && withPassport.value.case.summary.step === 'replyAccepted').toBe(false);
+    expect((await bed.counter.refused('reply.accept', replyOf(old))).code).toBe('replyNotAccepted');
     const visitor = { ...replyOf(old).visitor, documents: ['driversLicence' as const] };
     await bed.counter.call('reply.accept', replyOf(await open(old.summary.case), { visitor }));
     expect((await open(old.summary.case)).summary.step).toBe('replyAccepted');
@@ -138,8 +137,8 @@ describe('照会書の決まり (D2、D3)', () => {
     const posted = await post(bed, await receiveByLetter(bed));
     bed.clock.set(tomorrow);
     await changeRule(bed, { replyOffices: ['sobue'] });
-    const away = await bed.counter.ask('reply.accept', replyOf(await open(posted.summary.case)));
-    expect(away.ok && away.value.case.summary.step === 'replyAccepted').toBe(false);
+    const away = await bed.counter.refused('reply.accept', replyOf(await open(posted.summary.case)));
+    expect(away.code).toBe('replyNotAccepted');
     expect((await open(posted.summary.case)).summary.step).toBe('letterPosted');
     await changeRule(bed, { replyOffices: ['shiminka', 'sobue'] });
     await bed.counter.call('reply.accept', replyOf(await open(posted.summary.case)));
