@@ -40,7 +40,7 @@ async function calendar({ window, picture }: Stage): Promise<void> {
   await window.press('PageDown', 'Home');
   await picture('settings-calendar-next-month');
   await window.press('PageUp');
-  await window.reach('12月24日(木) 受付 9:00–17:00');
+  await window.reach(/^12月24日\(木\) 受付 9:00–17:00/u);
   await window.press('Enter');
   await window.press('Space');
   await window.reach('始まりの時刻');

@@ -92,18 +92,18 @@ function DayCell({ of, today, standing, onStand, onChoose }: CellProps) {
         className="month-day"
         tabIndex={standing ? 0 : -1}
         aria-current={today ? 'date' : undefined}
-        aria-label={`${monthDayWeekday(of.day)} ${dayWords(of)}`}
         data-standing={standing ? '' : undefined}
         onFocus={onStand}
         onClick={onChoose}
       >
-        <span className="month-number">
+        <span className="visually-hidden">{`${monthDayWeekday(of.day)} ${dayWords(of)}`}</span>
+        <span className="month-number" aria-hidden="true">
           {Number(of.day.slice(8))}
           {today && <small>今日</small>}
           {of.expected && <small className="month-expected">見込み</small>}
         </span>
         {dayMarks(of).map(({ icon, tone, text }) => (
-          <span key={text} className="month-mark" data-tone={tone}>
+          <span key={text} className="month-mark" data-tone={tone} aria-hidden="true">
             {icon !== null && <Icon name={icon} />}
             {text}
           </span>
