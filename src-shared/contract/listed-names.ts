@@ -16,6 +16,7 @@ const SHOWN_NAMES: Readonly<Record<ShownCode, string>> = {
   printPreview: '印刷の見本',
   audit: '監査',
   sampling: '抽出確認',
+  settings: '設定の変更の記録',
 };
 
 /** 書き出したものの言葉 */
@@ -31,6 +32,7 @@ const EXPORTED_NAMES: Readonly<Record<ExportedCode, string>> = {
   renewalForecast: '更新の見込み',
   audit: '監査',
   sampling: '抽出確認',
+  settings: '設定の変更の記録',
 };
 
 const FORMAT_NAMES: Readonly<Record<string, string>> = {
