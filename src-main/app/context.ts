@@ -2,6 +2,7 @@ import type { CannotOpen } from '../../src-shared/contract/cannot-open.ts';
 import type { DayLogBook, DayLogCover, DayLogFormat } from '../../src-shared/contract/day-log-book.ts';
 import type { Failure } from '../../src-shared/contract/errors.ts';
 import type { PrintableCase, PrintableList, PrintForm } from '../../src-shared/contract/print-view.ts';
+import type { ForecastBook, StatisticsBook } from '../../src-shared/contract/statistics-view.ts';
 import type { Calendar } from '../../src-shared/domain/calendar.ts';
 import type { Policy } from '../../src-shared/domain/policy.ts';
 import { calendarWith, policyWith } from '../../src-shared/domain/rules-in-force.ts';
@@ -54,6 +55,15 @@ export type Documents = {
   readonly listSheet: (list: PrintableList) => Sheets;
   readonly listCsv: (list: PrintableList) => WrittenFile;
   readonly listXlsx: (list: PrintableList) => Promise<WrittenFile>;
+  /** how many records its CSV holds under the heading */
+  readonly statisticsRows: (book: StatisticsBook) => number;
+  readonly statisticsCsv: (book: StatisticsBook) => WrittenFile;
+  readonly statisticsXlsx: (book: StatisticsBook) => Promise<WrittenFile>;
+  readonly statisticsSheet: (book: StatisticsBook) => Sheets;
+  readonly forecastRows: (book: ForecastBook) => number;
+  readonly forecastCsv: (book: ForecastBook) => WrittenFile;
+  readonly forecastXlsx: (book: ForecastBook) => Promise<WrittenFile>;
+  readonly forecastSheet: (book: ForecastBook) => Sheets;
 };
 
 /** 係が使うもの: everything a handler may reach; made once by the host. */

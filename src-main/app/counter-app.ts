@@ -25,6 +25,7 @@ import { revokeHandlers } from './tasks/revoke.ts';
 import { sessionHandlers } from './tasks/session.ts';
 import { settingsHandlers } from './tasks/settings.ts';
 import { staffHandlers } from './tasks/staff.ts';
+import { statisticsHandlers } from './tasks/statistics.ts';
 
 /** 本体の部品: what a host must bring. */
 export type CounterParts = {
@@ -64,6 +65,7 @@ export function createCounterApp(parts: CounterParts): CounterApp {
     ...settingsHandlers(context),
     ...dayLogHandlers(context),
     ...closeHandlers(context),
+    ...statisticsHandlers(context),
     ...ledgerHandlers(context),
     ...personHandlers(context),
     ...listHandlers(context),

@@ -4,6 +4,7 @@ import type { CalendarEntryKept, PolicyChangeKept } from '../../src-shared/domai
 import type { Result } from '../../src-shared/kernel/result.ts';
 import type { CloseReads, CloseWrites } from './ports-close.ts';
 import type { BackupFailure, BackupReport, ErasureReport, ForeignEvent, ReceiveFailure } from './ports-file.ts';
+import type { StatisticsReads } from './ports-statistics.ts';
 
 export type OfficeCode = 'shiminka' | 'sobue' | 'heiwa';
 export type Role = 'clerk' | 'supervisor' | 'administrator';
@@ -129,7 +130,7 @@ export type DraftRow = {
   readonly title: string;
 };
 
-type PartReads = PersonReads & CloseReads;
+type PartReads = PersonReads & CloseReads & StatisticsReads;
 
 /** 台帳の読み側 */
 export type LedgerReads = PartReads & {

@@ -6,6 +6,7 @@ import type { Connection } from './connection.ts';
 import { kanjiKey, type SubstituteMap } from './fold-names.ts';
 import { personReads } from './person-reads.ts';
 import { procedureReads } from './procedure-reads.ts';
+import { statisticsReads } from './statistics-reads.ts';
 import { type EventRow, readStored } from './stored-event.ts';
 
 type Own = { ledger: string; epoch: number; office: OfficeCode; terminal: number };
@@ -107,6 +108,7 @@ export function ledgerReads(connection: Connection, options: ReadOptions): Ledge
     ...procedureReads(connection),
     ...closeReads(connection),
     ...personReads(connection, options.substitutes),
+    ...statisticsReads(connection),
     setUp: () => {
       const own = sql.own.get();
       const genesis = sql.genesis.get();

@@ -55,6 +55,7 @@ export const failureCodes = [
   'exportRunning',
   'exportCancelled',
   'exportBroken',
+  'periodAhead',
   'printerMissing',
   'printFailed',
   'nothingToPrint',

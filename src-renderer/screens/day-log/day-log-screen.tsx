@@ -2,6 +2,7 @@ import { useContext, useEffect } from 'react';
 import type { DayLogView } from '../../../src-shared/contract/day-log-view.ts';
 import { addDays, parsePlainDate, plainDate } from '../../../src-shared/kernel/plain-date.ts';
 import { Banner } from '../../components/banner.tsx';
+import { Button } from '../../components/button.tsx';
 import { EmptyBox } from '../../components/empty-box.tsx';
 import { Icon } from '../../components/icon.tsx';
 import { Segments } from '../../components/segments.tsx';
@@ -13,6 +14,7 @@ import { useDayLogPrint } from '../../store/day-log-print-slice.ts';
 import { useDayLog } from '../../store/day-log-slice.ts';
 import { useExport } from '../../store/export-slice.ts';
 import { useProgram } from '../../store/program-slice.ts';
+import { useTask } from '../../store/task-slice.ts';
 import { officeNames } from '../../words/counter-words.ts';
 import { dayOf, monthDayWeekday } from '../../words/day-words.ts';
 import { ClosePanel } from './close-panel.tsx';
@@ -27,6 +29,7 @@ const offices = (['shiminka', 'sobue', 'heiwa'] as const).map((value) => ({ valu
 export function DayLogScreen() {
   const status = useProgram((program) => program.status);
   const log = useDayLog();
+  const go = useTask((tasks) => tasks.go);
   const shown = useContext(Shown);
   const allowed = status?.user?.role === 'supervisor' || status?.user?.role === 'administrator';
   const today = status === null ? null : dayOf(status.now);
@@ -80,11 +83,16 @@ export function DayLogScreen() {
         <TaskTitle
           title="日報"
           end={
-            log.step === 'loading' && (
-              <span className="support" role="status">
-                読んでいます
-              </span>
-            )
+            <>
+              {log.step === 'loading' && (
+                <span className="support" role="status">
+                  読んでいます
+                </span>
+              )}
+              <Button small onPress={() => go({ kind: 'statistics' })}>
+                月計・年度計
+              </Button>
+            </>
           }
         >
           <div className="day-log-day">

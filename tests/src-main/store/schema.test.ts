@@ -8,6 +8,7 @@ import { procedureStatements } from '../../../src-main/store/procedure-reads.ts'
 import { projectionTables } from '../../../src-main/store/projections.ts';
 import { readStatements } from '../../../src-main/store/reads.ts';
 import { schemaSnapshot, schemaSnapshotPath } from '../../../src-main/store/schema-snapshot.ts';
+import { statisticsStatements } from '../../../src-main/store/statistics-reads.ts';
 import { type Bed, ledgerBed, receiveOne } from './fixture.ts';
 
 let bed: Bed;
@@ -152,7 +153,13 @@ describe('ほかの表の守り', () => {
   });
 });
 
-const statements = { ...closeStatements, ...readStatements, ...personStatements, ...procedureStatements };
+const statements = {
+  ...closeStatements,
+  ...readStatements,
+  ...personStatements,
+  ...procedureStatements,
+  ...statisticsStatements,
+};
 
 describe('引き方', () => {
   const plan = (sql: string): string =>
@@ -195,6 +202,10 @@ describe('引き方', () => {
     ['approvals', 'approval_waiting'],
     ['approval', 'USING PRIMARY KEY'],
     ['certificatesIssued', 'certificate_issued'],
+    ['countsBetween', 'day_count USING PRIMARY KEY (office=? AND day>? AND day<?)'],
+    ['countsByMonth', 'day_count USING PRIMARY KEY (office=? AND day>? AND day<?)'],
+    ['firstDay', 'COVERING INDEX event_index_day'],
+    ['endingByDay', 'certificate_expires'],
     ['staffByNumber', 'staff_by_number'],
     ['request', 'USING PRIMARY KEY'],
     ['lastReceipt', 'USING PRIMARY KEY'],
