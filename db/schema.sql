@@ -16,6 +16,36 @@ CREATE INDEX approval_case ON approval (case_id);
 
 CREATE INDEX approval_waiting ON approval (asked_at) WHERE state = 'waiting';
 
+CREATE TABLE audit_entry (
+  at TEXT NOT NULL,
+  arrival INTEGER NOT NULL,
+  actor TEXT,
+  office TEXT NOT NULL,
+  terminal INTEGER NOT NULL,
+  act TEXT NOT NULL,
+  subject TEXT,
+  case_id TEXT,
+  PRIMARY KEY (at, arrival)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX audit_entry_act ON audit_entry (act, at, arrival);
+
+CREATE INDEX audit_entry_actor ON audit_entry (actor, at, arrival);
+
+CREATE TABLE audit_hint_review (
+  arrival INTEGER NOT NULL PRIMARY KEY,
+  hint TEXT NOT NULL,
+  found INTEGER NOT NULL
+) STRICT;
+
+CREATE INDEX audit_hint_review_hint ON audit_hint_review (hint);
+
+CREATE TABLE audit_sight (
+  case_id TEXT NOT NULL,
+  day TEXT NOT NULL,
+  PRIMARY KEY (case_id, day)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE calendar_entry (
   entry TEXT NOT NULL PRIMARY KEY,
   arrival INTEGER NOT NULL,
@@ -157,6 +187,17 @@ BEGIN
   SELECT RAISE(ABORT, 'a closed day never goes');
 END;
 
+CREATE TABLE day_count (
+  office TEXT NOT NULL,
+  day TEXT NOT NULL,
+  measure TEXT NOT NULL,
+  procedure TEXT NOT NULL CHECK (procedure IN ('issue', 'renew', 'revoke', '')),
+  kind TEXT NOT NULL CHECK (kind IN ('signature', 'userAuthentication', '')),
+  detail TEXT NOT NULL,
+  n INTEGER NOT NULL,
+  PRIMARY KEY (office, day, measure, procedure, kind, detail)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE draft (
   draft TEXT NOT NULL PRIMARY KEY,
   owner TEXT NOT NULL,
@@ -231,6 +272,10 @@ CREATE INDEX event_index_letters ON event_index (office, day) WHERE name = 'lett
 
 CREATE INDEX event_index_received ON event_index (office, day) WHERE name = 'caseReceived/2';
 
+CREATE INDEX event_index_settings ON event_index (arrival) WHERE name IN (
+  'calendarEntryAdded/1', 'calendarEntryDropped/1', 'policyChanged/1', 'policyChangeWithdrawn/1', 'holidaysConfirmed/1', 'settingChanged/1'
+);
+
 CREATE TABLE holder_key (
   case_id TEXT NOT NULL PRIMARY KEY,
   record TEXT NOT NULL,
@@ -246,6 +291,15 @@ CREATE INDEX holder_key_kana ON holder_key (kana_key, person);
 CREATE INDEX holder_key_kanji ON holder_key (kanji_key, kana_key, person);
 
 CREATE INDEX holder_key_person ON holder_key (person);
+
+CREATE TABLE holiday_year (
+  confirmation TEXT NOT NULL PRIMARY KEY,
+  arrival INTEGER NOT NULL,
+  year INTEGER NOT NULL,
+  days TEXT NOT NULL,
+  made_at TEXT NOT NULL,
+  record TEXT
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE issuer_range (
   arrival INTEGER NOT NULL,
@@ -317,7 +371,7 @@ CREATE TABLE policy_change (
   arrival INTEGER NOT NULL,
   effective_from TEXT NOT NULL,
   settings TEXT NOT NULL
-) STRICT, WITHOUT ROWID;
+, made_at TEXT NOT NULL DEFAULT '') STRICT, WITHOUT ROWID;
 
 CREATE TABLE projection_state (
   one INTEGER NOT NULL PRIMARY KEY CHECK (one = 1),
@@ -353,6 +407,53 @@ CREATE TABLE request (
   CHECK ((first_seq IS NULL) = (last_seq IS NULL))
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE sample_case (
+  office TEXT NOT NULL,
+  day TEXT NOT NULL,
+  case_id TEXT NOT NULL,
+  why TEXT NOT NULL CHECK (why IN ('drawn', 'override')),
+  PRIMARY KEY (office, day, case_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE sample_draw (
+  office TEXT NOT NULL,
+  day TEXT NOT NULL,
+  arrival INTEGER NOT NULL,
+  percent INTEGER NOT NULL,
+  finished INTEGER NOT NULL,
+  PRIMARY KEY (office, day)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE sample_finding (
+  finding TEXT NOT NULL PRIMARY KEY,
+  arrival INTEGER NOT NULL,
+  office TEXT NOT NULL,
+  day TEXT NOT NULL,
+  case_id TEXT NOT NULL,
+  question TEXT NOT NULL,
+  rule TEXT,
+  severity TEXT NOT NULL CHECK (severity IN ('light', 'heavy')),
+  follow TEXT NOT NULL CHECK (follow IN ('correct', 'tell', 'watch'))
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX sample_finding_day ON sample_finding (office, day);
+
+CREATE TABLE sample_review (
+  office TEXT NOT NULL,
+  day TEXT NOT NULL,
+  case_id TEXT NOT NULL,
+  arrival INTEGER NOT NULL,
+  reviewer TEXT,
+  at TEXT NOT NULL,
+  PRIMARY KEY (office, day, case_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE sample_settlement (
+  finding TEXT NOT NULL PRIMARY KEY,
+  arrival INTEGER NOT NULL,
+  how TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE setting (
   ledger TEXT NOT NULL,
   setting TEXT NOT NULL,
@@ -370,6 +471,12 @@ CREATE TABLE staff (
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX staff_by_number ON staff (staff_number);
+
+CREATE TABLE taken_back (
+  named TEXT NOT NULL PRIMARY KEY,
+  arrival INTEGER NOT NULL,
+  at TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE terminal_key (
   ledger TEXT NOT NULL PRIMARY KEY REFERENCES ledger (ledger),

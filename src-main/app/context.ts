@@ -2,6 +2,7 @@ import type { CannotOpen } from '../../src-shared/contract/cannot-open.ts';
 import type { DayLogBook, DayLogCover, DayLogFormat } from '../../src-shared/contract/day-log-book.ts';
 import type { Failure } from '../../src-shared/contract/errors.ts';
 import type { PrintableCase, PrintableList, PrintForm } from '../../src-shared/contract/print-view.ts';
+import type { ForecastBook, StatisticsBook } from '../../src-shared/contract/statistics-view.ts';
 import type { Calendar } from '../../src-shared/domain/calendar.ts';
 import type { Policy } from '../../src-shared/domain/policy.ts';
 import { calendarWith, policyWith } from '../../src-shared/domain/rules-in-force.ts';
@@ -54,6 +55,15 @@ export type Documents = {
   readonly listSheet: (list: PrintableList) => Sheets;
   readonly listCsv: (list: PrintableList) => WrittenFile;
   readonly listXlsx: (list: PrintableList) => Promise<WrittenFile>;
+  /** how many records its CSV holds under the heading */
+  readonly statisticsRows: (book: StatisticsBook) => number;
+  readonly statisticsCsv: (book: StatisticsBook) => WrittenFile;
+  readonly statisticsXlsx: (book: StatisticsBook) => Promise<WrittenFile>;
+  readonly statisticsSheet: (book: StatisticsBook) => Sheets;
+  readonly forecastRows: (book: ForecastBook) => number;
+  readonly forecastCsv: (book: ForecastBook) => WrittenFile;
+  readonly forecastXlsx: (book: ForecastBook) => Promise<WrittenFile>;
+  readonly forecastSheet: (book: ForecastBook) => Sheets;
 };
 
 /** 係が使うもの: everything a handler may reach; made once by the host. */
@@ -120,9 +130,9 @@ export function policyIn(reads: Pick<LedgerReads, 'policyChanges'> | null, day: 
   return policyWith(reads?.policyChanges() ?? [], day);
 }
 
-/** いまの暦 (L2, L3): the seeded holidays with what supervisors entered. */
-export function calendarIn(reads: Pick<LedgerReads, 'calendarEntries'> | null): Calendar {
-  return calendarWith(reads?.calendarEntries() ?? []);
+/** いまの暦 (L2, L3): the holidays as seeded and confirmed, with what supervisors entered. */
+export function calendarIn(reads: Pick<LedgerReads, 'calendarEntries' | 'holidayYears'> | null): Calendar {
+  return calendarWith(reads?.calendarEntries() ?? [], reads?.holidayYears() ?? []);
 }
 
 /** 一度に書く: by whoever sits at the desk, or by who asked before a long wait; one transaction; whatever the rules refuse inside, or damage breaks off, leaves nothing behind. */

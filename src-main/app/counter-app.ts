@@ -6,6 +6,7 @@ import type { Handlers } from './handler.ts';
 import type { Chance, Clock, Files, IncidentLog, Passwords, Printer } from './ports.ts';
 import type { DayLogExporter } from './ports-export.ts';
 import { approvalHandlers } from './tasks/approvals.ts';
+import { auditHandlers } from './tasks/audit.ts';
 import { caseHandlers } from './tasks/cases.ts';
 import { closeHandlers } from './tasks/close.ts';
 import { correctionHandlers } from './tasks/corrections.ts';
@@ -22,9 +23,12 @@ import { printHandlers } from './tasks/print.ts';
 import { receiveHandlers } from './tasks/receive.ts';
 import { replyHandlers } from './tasks/reply.ts';
 import { revokeHandlers } from './tasks/revoke.ts';
+import { samplingHandlers } from './tasks/sampling.ts';
 import { sessionHandlers } from './tasks/session.ts';
 import { settingsHandlers } from './tasks/settings.ts';
+import { settingsRulesHandlers } from './tasks/settings-rules.ts';
 import { staffHandlers } from './tasks/staff.ts';
+import { statisticsHandlers } from './tasks/statistics.ts';
 
 /** 本体の部品: what a host must bring. */
 export type CounterParts = {
@@ -62,12 +66,16 @@ export function createCounterApp(parts: CounterParts): CounterApp {
     ...approvalHandlers(context),
     ...issuerHandlers(context),
     ...settingsHandlers(context),
+    ...settingsRulesHandlers(context),
     ...dayLogHandlers(context),
     ...closeHandlers(context),
+    ...statisticsHandlers(context),
     ...ledgerHandlers(context),
     ...personHandlers(context),
     ...listHandlers(context),
     ...printHandlers(context),
+    ...auditHandlers(context),
+    ...samplingHandlers(context),
   };
   return {
     invoke: createDispatch(handlers, desk, parts.slot, parts.chance, parts.incidents),

@@ -1,4 +1,5 @@
 import type { DayLogView } from '../../src-shared/contract/day-log-view.ts';
+import { longestClosureDays } from '../../src-shared/domain/calendar.ts';
 import { isLapsed, lastLetterOf, receiptNumberOf } from '../../src-shared/domain/case/case.ts';
 import type { KnownEvent } from '../../src-shared/domain/case/event.ts';
 import { formatReceiptNumber, shortReceiptNumber } from '../../src-shared/domain/case/receipt-number.ts';
@@ -10,9 +11,6 @@ import { type DayCases, dayCases } from './day-log-cases.ts';
 import { hasLine, staffNames } from './day-log-reading.ts';
 import type { LedgerReads, OfficeCode } from './ports.ts';
 import type { ReceiptGapRow } from './ports-close.ts';
-
-/** a due day on a closed day moves to the next open one: no closure of the counter is longer */
-const longestClosure = 15;
 
 type Notes = Pick<DayLogView, 'letters' | 'corrections' | 'overrides' | 'differences' | 'receiptGaps'>;
 
@@ -52,7 +50,7 @@ function lettersOf(
   cases: DayCases,
 ): Notes['letters'] {
   const count = (name: KnownEvent['name']): number => events.filter((event) => event.name === name).length;
-  const posted = reads.casesPosted(office, addDays(day, -replyDays - longestClosure), day).filter(belongs);
+  const posted = reads.casesPosted(office, addDays(day, -replyDays - longestClosureDays), day).filter(belongs);
   const out = cases.statesAtEndOf(office, posted, day).filter((state) => state.step === 'letterPosted');
   const lapsed = out.filter((state) => isLapsed(state, day));
   const yesterday = addDays(day, -1);

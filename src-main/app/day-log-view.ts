@@ -7,10 +7,11 @@ import {
 } from '../../src-shared/contract/names-ja.ts';
 import { isOpenDay } from '../../src-shared/domain/calendar.ts';
 import type { Procedure } from '../../src-shared/domain/day-log-cases.ts';
+import { longestReplyDays } from '../../src-shared/domain/rules-in-force.ts';
 import { KIND_NAMES } from '../../src-shared/domain/visit.ts';
 import { addDays, plainDate } from '../../src-shared/kernel/plain-date.ts';
 import { closesOf } from './close-view.ts';
-import { calendarIn, policyIn } from './context.ts';
+import { calendarIn } from './context.ts';
 import { type DayCases, dayCases } from './day-log-cases.ts';
 import { readDayNotes } from './day-log-notes.ts';
 import { readDayLog } from './day-log-reading.ts';
@@ -30,15 +31,30 @@ function kindsInWords(kinds: readonly ('signature' | 'userAuthentication')[]): s
 /** 日報のもと: the ledger as it is read, in whichever thread; `cases` remembers over the days of a range. */
 export type DayLogSource = { readonly reads: LedgerReads; readonly practice: boolean; readonly cases?: DayCases };
 
+/** the counts and the notes of a day ask for the same events: they are fetched once for both */
+function fetchedOnce(reads: LedgerReads): LedgerReads {
+  let last: { readonly place: string; readonly events: ReturnType<LedgerReads['eventsOfDay']> } | null = null;
+  return {
+    ...reads,
+    eventsOfDay: (office, day) => {
+      const place = `${office} ${day}`;
+      if (last?.place !== place) last = { place, events: reads.eventsOfDay(office, day) };
+      return last.events;
+    },
+  };
+}
+
 /** 日報を一日分: one office's day in words, of one procedure alone where one is named. */
 export function dayLogViewOf(
-  { reads, practice, cases: read = dayCases(reads) }: DayLogSource,
+  { reads: ledger, practice, cases: read = dayCases(ledger) }: DayLogSource,
   office: OfficeCode,
   day: string,
   procedure: Procedure | null = null,
 ): DayLogView {
+  const reads = fetchedOnce(ledger);
   const { cases, cross, ...log } = readDayLog(reads, office, day, procedure, read);
-  const { replyDays } = policyIn(reads, plainDate(day)).settings;
+  // A letter keeps the days of its posting, whatever the rule of this day says.
+  const replyDays = longestReplyDays(reads.policyChanges(), plainDate(day));
   return {
     day,
     office,

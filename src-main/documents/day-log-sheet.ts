@@ -94,8 +94,8 @@ function closedWords({ closes, unclosed }: Log): string {
   return last === undefined ? 'まだ締めていません' : `締め ${timeOfDay(last)}`;
 }
 
-/** 決裁欄: four boxes of 19 mm, stamped by hand */
-function approvalBoxes(): Markup {
+/** 決裁欄: four boxes of 19 mm, stamped by hand. */
+export function approvalBoxes(): Markup {
   const who = ['課長', '課長補佐', '係長', '担当'];
   return html`<table class="approval"><tr><th rowspan="2" class="side">決<br>裁</th>${who.map((name) => html`<th>${name}</th>`)}</tr><tr>${who.map(() => html`<td></td>`)}</tr></table>`;
 }

@@ -1,5 +1,6 @@
 import type { KnownEvent } from '../../src-shared/domain/case/event.ts';
 import type { CaseRow, DraftRow, KindCode, LedgerReads, OfficeCode, Role, StaffRow } from '../app/ports.ts';
+import { auditReads } from './audit-reads.ts';
 import { type CaseColumns, type CertificateColumns, caseColumns, readCase, readCertificate } from './case-rows.ts';
 import { closeReads } from './close-reads.ts';
 import type { Connection } from './connection.ts';
@@ -7,7 +8,10 @@ import { dayLogReads } from './day-log-reads.ts';
 import { kanjiKey, type SubstituteMap } from './fold-names.ts';
 import { personReads } from './person-reads.ts';
 import { procedureReads } from './procedure-reads.ts';
-import { type EventRow, readStored } from './stored-event.ts';
+import { samplingReads } from './sampling-reads.ts';
+import { settingsReads } from './settings-reads.ts';
+import { statisticsReads } from './statistics-reads.ts';
+import { type EventRow, type ReadStored, readStored } from './stored-event.ts';
 
 type Own = { ledger: string; epoch: number; office: OfficeCode; terminal: number };
 type StaffColumns = { staff: string; staff_number: string; name: string; kana: string; role: Role };
@@ -92,11 +96,14 @@ export type ReadOptions = {
   readonly substitutes: SubstituteMap;
   /** last receipt number of a day that the high-water file remembers, 0 where none */
   readonly rememberedReceipt: (day: string) => number;
+  /** default: every row is read anew */
+  readonly readEvent?: ReadStored;
 };
 
 /** 台帳の読み側 on one connection, writing or read-only. */
 export function ledgerReads(connection: Connection, options: ReadOptions): LedgerReads {
   const sql = prepare(connection);
+  const readEvent = options.readEvent ?? readStored;
 
   const casesOf = (ids: Iterable<string>): readonly CaseRow[] =>
     [...new Set(ids)]
@@ -106,9 +113,13 @@ export function ledgerReads(connection: Connection, options: ReadOptions): Ledge
 
   return {
     ...procedureReads(connection),
-    ...closeReads(connection),
+    ...settingsReads(connection),
+    ...closeReads(connection, readEvent),
     ...dayLogReads(connection),
     ...personReads(connection, options.substitutes),
+    ...statisticsReads(connection),
+    ...auditReads(connection),
+    ...samplingReads(connection),
     setUp: () => {
       const own = sql.own.get();
       const genesis = sql.genesis.get();
@@ -137,7 +148,7 @@ export function ledgerReads(connection: Connection, options: ReadOptions): Ledge
     unfinishedBefore: (office, day) => sql.unfinishedBefore.all(office, day, day).map(readCase),
     eventsOfDay: (office, day) =>
       sql.eventsOfDay.all(office, day).flatMap((row): KnownEvent[] => {
-        const stored = readStored(row);
+        const stored = readEvent(row);
         return stored.kind === 'known' ? [stored.event] : [];
       }),
     revocationsOf: (name, bornOn) => sql.revocationsByBirth.all(bornOn, kanjiKey(name, options.substitutes)),

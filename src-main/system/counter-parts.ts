@@ -12,9 +12,13 @@ import type { DayLogExporter } from '../app/ports-export.ts';
 import { caseForm, caseFormFileName } from '../documents/case-forms.ts';
 import { dayLogFileName } from '../documents/day-log-csv.ts';
 import { dayLogSheet } from '../documents/day-log-sheet.ts';
+import { forecastSheet } from '../documents/forecast-sheet.ts';
+import { forecastCsv, forecastFileName, forecastTable, forecastXlsx } from '../documents/forecast-table.ts';
 import { listCsv, listFileName } from '../documents/list-csv.ts';
 import { listSheet } from '../documents/list-sheet.ts';
 import { listXlsx } from '../documents/list-xlsx.ts';
+import { statisticsSheet } from '../documents/statistics-sheet.ts';
+import { statisticsCsv, statisticsFileName, statisticsTable, statisticsXlsx } from '../documents/statistics-table.ts';
 import { createLedger } from '../store/create.ts';
 import { keyFile } from '../store/key-file.ts';
 import { openLedger } from '../store/open.ts';
@@ -126,6 +130,14 @@ export function makeCounter(options: CounterOptions): Counter {
       caseForm: (form, printables) => ({ name: caseFormFileName(form, printables), html: caseForm(form, printables) }),
       listSheet: (list) => ({ name: listFileName(list, 'pdf'), html: listSheet(list) }),
       listCsv: (list) => ({ name: listFileName(list, 'csv'), content: listCsv(list) }),
+      statisticsRows: (book) => statisticsTable(book).rows.length,
+      statisticsCsv: (book) => ({ name: statisticsFileName(book, 'csv'), content: statisticsCsv(book) }),
+      statisticsXlsx: async (book) => ({ name: statisticsFileName(book, 'xlsx'), content: await statisticsXlsx(book) }),
+      statisticsSheet: (book) => ({ name: statisticsFileName(book, 'pdf'), html: statisticsSheet(book) }),
+      forecastRows: (book) => forecastTable(book).rows.length,
+      forecastCsv: (book) => ({ name: forecastFileName(book, 'csv'), content: forecastCsv(book) }),
+      forecastXlsx: async (book) => ({ name: forecastFileName(book, 'xlsx'), content: await forecastXlsx(book) }),
+      forecastSheet: (book) => ({ name: forecastFileName(book, 'pdf'), html: forecastSheet(book) }),
       listXlsx: async (list) => ({ name: listFileName(list, 'xlsx'), content: await listXlsx(list) }),
     },
     dayLogExporter:

@@ -53,6 +53,7 @@ async function run(port: MessagePort, { folder, key, substitutes, order }: Worke
     }
     const characters = writer.unfit?.() ?? [];
     if (characters.length > 0) return tell({ kind: 'unfit', characters: characters.slice(0, mostListed) });
+    await send(); // a disk that is full is found out before the export is recorded
     const placed = answer();
     tell({ kind: 'read', rows });
     const { place } = await placed;

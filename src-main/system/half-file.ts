@@ -67,12 +67,13 @@ export async function openHalf(
   giveName: (half: string) => string,
 ): Promise<Result<FileInHand, FileFailure>> {
   let handle: FileHandle;
+  inHand.add(half); // before it is there, so that no sweep comes between
   try {
     handle = await open(half, 'wx', 0o600);
   } catch (error) {
+    inHand.delete(half);
     return fileNotWritten(error);
   }
-  inHand.add(half);
   let state: 'open' | 'ended' = 'open';
   const discard = async (): Promise<void> => {
     if (state === 'ended') return;

@@ -55,6 +55,7 @@ export const failureCodes = [
   'exportRunning',
   'exportCancelled',
   'exportBroken',
+  'periodAhead',
   'printerMissing',
   'printFailed',
   'nothingToPrint',
@@ -66,6 +67,10 @@ export const failureCodes = [
   'countsChanged',
   'gapNotOpen',
   'gapsNotExplained',
+  'hintConcernsYou',
+  'caseConcernsYou',
+  'alreadyReviewed',
+  'tooManyRows',
   'defect',
 ] as const;
 

@@ -14,7 +14,8 @@ export type CounterAnswer = {
   readonly special: string | null;
 };
 
-type Hours = { readonly opensAt: PlainTime; readonly closesAt: PlainTime; readonly special: string | null };
+/** 受付時間: `special` names the reason of a special opening. */
+export type Hours = { readonly opensAt: PlainTime; readonly closesAt: PlainTime; readonly special: string | null };
 
 /** 窓口が開いているか (L2): 9:00 is inside, 17:00 is not; a special day or hour counts as opened. */
 export function counterOpen(at: PlainDateTime, office: Office, policy: Policy, calendar: Calendar): CounterAnswer {
@@ -103,7 +104,8 @@ export function judgeBackEntry(entry: BackEntry): readonly Finding[] {
   ]);
 }
 
-function hoursOn(date: PlainDate, office: Office, policy: Policy, calendar: Calendar): readonly Hours[] {
+/** 受付時間 on a day (L2): none on a closed one; special hours stand beside the usual ones. */
+export function hoursOn(date: PlainDate, office: Office, policy: Policy, calendar: Calendar): readonly Hours[] {
   if (
     calendar.specialClosures.some(({ on, offices }) => on === date && (offices === null || offices.includes(office)))
   ) {

@@ -75,8 +75,10 @@ export function dayLogResultOf(state: CaseState): DayLogResult {
   return state.step === 'finished' ? 'sameDayDone' : 'open';
 }
 
-/** 来庁の手続: a new certificate before a revocation, since the one makes way for the other. */
-export function procedureOf(state: CaseState): Procedure {
+/** 用件: what the visit was for; a new certificate before a revocation, since the one makes way for the other. */
+export function procedureOf(state: {
+  readonly lines: readonly Pick<CaseState['lines'][number], 'procedure'>[];
+}): Procedure {
   const procedures = state.lines.map((line) => line.procedure);
   return procedures.find((procedure) => procedure !== 'revoke') ?? procedures[0] ?? 'issue';
 }

@@ -40,7 +40,7 @@ export function sampleStatus(changes: Partial<ProgramStatus> = {}): ProgramStatu
     counterHours: { open: true, code: 'L2', text: '受付時間内(17:00まで)' },
     notices: [{ code: 'L3', headline: '統合端末の計画停止', text: '11月26日(木)12:00–13:00 受付だけできます。' }],
     user: clerk,
-    rules: { calendar: [], changes: [] },
+    rules: { calendar: [], changes: [], holidays: [] },
     idleLockMinutes: 5,
     practiceStaff: null,
     signInPausedUntil: null,
@@ -253,7 +253,15 @@ export const sampleCases: readonly CaseSummary[] = [
 
 /** 何もない日: nothing received, nothing typed, nothing that waits. */
 export function quietHome() {
-  return { day: '2026-11-24', cases: [], drafts: [], unfinishedBefore: [], lettersDueSoon: 0, approvalsWaiting: 0 };
+  return {
+    day: '2026-11-24',
+    cases: [],
+    drafts: [],
+    unfinishedBefore: [],
+    lettersDueSoon: 0,
+    approvalsWaiting: 0,
+    sampling: null,
+  };
 }
 
 export const sampleDrafts: readonly DraftSummary[] = [

@@ -10,7 +10,6 @@ import {
   Kind,
   LineKept,
   Office,
-  PrintedForm,
   Proof,
   Role,
   RuleCode,
@@ -139,6 +138,14 @@ export const eventPayloads = {
     effectiveFrom: z.iso.date(),
     settings: z.record(z.string(), z.json()),
   }),
+  /** 予定の取りやめ: counts only where it was recorded before the change's own day; a rule that was in force stays what it was */
+  'policyChangeWithdrawn/1': z.strictObject({ change: Id }),
+  /** 祝日の確認: every holiday of the year by its day; what is not here is a working day. A later one of the same year prevails. */
+  'holidaysConfirmed/1': z.strictObject({
+    confirmation: Id,
+    year: z.int().min(2000).max(9999),
+    days: z.array(z.iso.date()).max(60),
+  }),
 
   /** 締め (B4): the ledger's own events of the day, from `firstSeq` to `lastSeq`; `close` is the hash of what was signed */
   'dayClosed/1': z.strictObject({
@@ -158,13 +165,14 @@ export const eventPayloads = {
     number: z.int().min(1).max(9999),
   }),
 
-  'printed/1': z.strictObject({
-    form: PrintedForm,
+  /** `form` is a `PrintedCode` */
+  'printed/2': z.strictObject({
+    form: Code,
     cases: z.array(Id),
     copy: z.int().min(1),
     to: z.enum(['printer', 'file']),
   }),
-  'printFailed/1': z.strictObject({ form: PrintedForm, cases: z.array(Id), copy: z.int().min(1) }),
+  'printFailed/2': z.strictObject({ form: Code, cases: z.array(Id), copy: z.int().min(1) }),
   /** 見せたもの (B5): `what` is a `ShownCode` */
   'shown/3': z.strictObject({ what: Code, cases: z.array(Id), rows: z.int().min(0) }),
   /** `what` is an `ExportedCode`; `until`: last day of a range; `procedure`: what alone was written out */
@@ -186,6 +194,44 @@ export const eventPayloads = {
     procedure: z.enum(['issue', 'renew', 'revoke']).optional(),
     office: Office.nullable(),
     why: z.enum(['cancelled', 'failed']),
+  }),
+  /** 気づきを確かめた: `hint` is the pattern with its day and whom it concerns, in codes and ids; `found` how much it was then */
+  'auditHintReviewed/1': z.strictObject({
+    hint: z.string().regex(/^[a-zA-Z0-9/-]{1,200}$/),
+    found: z.int().min(1),
+    concerns: z.array(Id),
+  }),
+  /** 抽出: once for a day that is over; the ranks follow from `head`, so that anybody can draw it again and check */
+  'sampleDrawn/1': z.strictObject({
+    day: z.iso.date(),
+    percent: z.int().min(0).max(100),
+    finished: z.int().min(0),
+    head: Hash,
+    cases: z.array(z.strictObject({ case: Id, why: z.enum(['drawn', 'override']) })),
+  }),
+  /** 抽出確認: outside the case's own stream; nothing about the case changes. What was found is in the personal record */
+  'sampleReviewed/1': z.strictObject({
+    day: z.iso.date(),
+    answers: z
+      .array(
+        z.strictObject({
+          question: Code,
+          finding: z
+            .strictObject({
+              finding: Id,
+              severity: z.enum(['light', 'heavy']),
+              follow: z.enum(['correct', 'tell', 'watch']),
+              rule: RuleCode.nullable(),
+            })
+            .nullable(),
+        }),
+      )
+      .min(1),
+  }),
+  'findingSettled/1': z.strictObject({
+    finding: Id,
+    how: z.enum(['corrected', 'told', 'watched', 'noNeed']),
+    correction: EntryKey.nullable(),
   }),
   'settingChanged/1': z.strictObject({ setting: z.string(), from: z.json(), to: z.json() }),
   'personErased/1': z.strictObject({ records: z.array(Id), basis: z.string(), approver: Id }),

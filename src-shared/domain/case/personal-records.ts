@@ -75,4 +75,14 @@ export const personalRecords = {
   }),
   'receiptGapExplained/1': z.strictObject({ reason: z.string() }),
   'policyChanged/1': z.strictObject({ reason: z.string() }),
+  'auditHintReviewed/1': z.strictObject({ note: z.string() }),
+  'sampleReviewed/1': z.strictObject({
+    notes: z.array(z.strictObject({ question: z.string(), note: z.string() })),
+  }),
+  'findingSettled/1': z.strictObject({ note: z.string() }),
+  'policyChangeWithdrawn/1': z.strictObject({ reason: z.string() }),
+  'holidaysConfirmed/1': z.strictObject({
+    names: z.array(z.strictObject({ on: Day, name: z.string() })),
+    reason: z.string(),
+  }),
 } as const satisfies Partial<Record<keyof typeof eventPayloads, z.ZodType>>;

@@ -5,6 +5,7 @@ import { differingProjections, projectionTables, rebuildProjections } from '../.
 import { receiveEvents } from '../../../src-main/store/receive.ts';
 import { type Bed, chance, clerk, day, issued, ledgerBed, parked, receiveOne, succeeded, verified } from './fixture.ts';
 import { foreignLedger } from './foreign.ts';
+import { superviseOnce } from './supervision.ts';
 
 let bed: Bed;
 let raw: Connection;
@@ -84,6 +85,29 @@ function work(): string {
         occurredAt: arrived,
         payload: { change: chance.hex(16), effectiveFrom: day, settings: { fees: [{ reason: '紛失', yen: 200 }] } },
         personal: { reason: '市の決まり' },
+      });
+      superviseOnce(writes, caseId);
+      const planned = chance.hex(16);
+      writes.append({
+        name: 'policyChanged/1',
+        case: null,
+        occurredAt: arrived,
+        payload: { change: planned, effectiveFrom: '2027-04-01', settings: { replyDays: 20 } },
+        personal: { reason: '要綱の改正' },
+      });
+      writes.append({
+        name: 'policyChangeWithdrawn/1',
+        case: null,
+        occurredAt: arrived,
+        payload: { change: planned },
+        personal: { reason: '改正が延期になったため' },
+      });
+      writes.append({
+        name: 'holidaysConfirmed/1',
+        case: null,
+        occurredAt: arrived,
+        payload: { confirmation: chance.hex(16), year: 2027, days: ['2027-01-01'] },
+        personal: { names: [{ on: '2027-01-01', name: '元日' }], reason: '官報' },
       });
       return null;
     }),
