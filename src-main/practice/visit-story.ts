@@ -44,7 +44,7 @@ function paperOf(
 ): (Pick<Input<'receive.record'>, 'approval'> & { backEntry: { happenedAt: string; reason: string } }) | null {
   const happenedAt = `${day}T09:00`;
   const isApproved = facts.lines.some(({ cause }) => cause === 'X4');
-  if (second === null || isApproved || now.slice(0, 16) <= happenedAt || chance.below(25) !== 0) return null;
+  if (second === null || isApproved || now.slice(0, 16) <= happenedAt || chance.below(12) !== 0) return null;
   const { staffNumber, password } = second;
   return {
     backEntry: { happenedAt, reason: '停電で端末が使えなかったため' },

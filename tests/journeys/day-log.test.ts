@@ -85,6 +85,9 @@ test('責任者が日報を繰り、3か所と内訳を見て、欠番と差を�
   await window.see(/確認符号 [0-9a-f]{4} [0-9a-f]{4} [0-9a-f]{4} [0-9a-f]{4}/);
   await expectAccessible(window, '締めた日報');
   await window.press('F9');
-  await window.see(/日報を書き出しました/);
+  await window.see('印刷 日報 11月24日(火) 市民課');
+  await window.reach('PDFに保存');
+  await window.press('Enter');
+  await window.see(/PDFに保存しました/);
   expect(readdirSync(join(window.folder, 'exports'))).toEqual(['日報-市民課-20261124.pdf']);
 });
