@@ -6,11 +6,12 @@ import {
   PROCEDURE_NAMES,
   ROUTE_NAMES,
 } from '../../src-shared/contract/names-ja.ts';
+import { longestReplyDays } from '../../src-shared/domain/rules-in-force.ts';
 import { KIND_NAMES } from '../../src-shared/domain/visit.ts';
 import { addDays, daysBetween, plainDate } from '../../src-shared/kernel/plain-date.ts';
 import { closeProofsOf } from './close-proofs.ts';
 import { closesOf } from './close-view.ts';
-import { type Context, momentOf, openLedger, placeOf, policyIn } from './context.ts';
+import { type Context, momentOf, openLedger, placeOf } from './context.ts';
 import { type DayCases, dayCases } from './day-log-cases.ts';
 import { readDayLog, readDayNotes } from './day-log-reading.ts';
 import type { LedgerReads, OfficeCode } from './ports.ts';
@@ -49,7 +50,8 @@ export function dayLogViewOf(
 ): DayLogView {
   const reads = fetchedOnce(ledger);
   const log = readDayLog(reads, office, day, procedure, cases);
-  const { replyDays } = policyIn(reads, plainDate(day)).settings;
+  // A letter keeps the days of its posting, whatever the rule of this day says.
+  const replyDays = longestReplyDays(reads.policyChanges(), plainDate(day));
   return {
     day,
     office,

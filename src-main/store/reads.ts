@@ -8,6 +8,7 @@ import { kanjiKey, type SubstituteMap } from './fold-names.ts';
 import { personReads } from './person-reads.ts';
 import { procedureReads } from './procedure-reads.ts';
 import { samplingReads } from './sampling-reads.ts';
+import { settingsReads } from './settings-reads.ts';
 import { statisticsReads } from './statistics-reads.ts';
 import { type EventRow, type ReadStored, readStored } from './stored-event.ts';
 
@@ -111,6 +112,7 @@ export function ledgerReads(connection: Connection, options: ReadOptions): Ledge
 
   return {
     ...procedureReads(connection),
+    ...settingsReads(connection),
     ...closeReads(connection, readEvent),
     ...personReads(connection, options.substitutes),
     ...statisticsReads(connection),

@@ -17,6 +17,7 @@ const SHOWN_NAMES: Readonly<Record<ShownCode, string>> = {
   printPreview: '印刷の見本',
   audit: '監査',
   sampling: '抽出確認',
+  settings: '設定の変更の記録',
 };
 
 /** 書き出したものの言葉 */
@@ -32,6 +33,7 @@ const EXPORTED_NAMES: Readonly<Record<ExportedCode, string>> = {
   renewalForecast: '更新の見込み',
   audit: '監査',
   sampling: '抽出確認',
+  settings: '設定の変更の記録',
 };
 
 /** 刷ったものの言葉 */

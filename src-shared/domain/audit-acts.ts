@@ -69,6 +69,8 @@ const acts: Readonly<Record<EventName, AuditAct>> = {
   'calendarEntryAdded/1': 'settings',
   'calendarEntryDropped/1': 'settings',
   'policyChanged/1': 'settings',
+  'policyChangeWithdrawn/1': 'settings',
+  'holidaysConfirmed/1': 'settings',
   'dayClosed/1': 'closed',
   'printed/2': 'printed',
   'printFailed/2': 'printed',

@@ -18,6 +18,7 @@ export const shownCodes = [
   'printPreview',
   'audit',
   'sampling',
+  'settings',
 ] as const;
 export type ShownCode = (typeof shownCodes)[number];
 
@@ -33,6 +34,7 @@ export const exportedCodes = [
   'renewalForecast',
   'audit',
   'sampling',
+  'settings',
 ] as const;
 export type ExportedCode = (typeof exportedCodes)[number];
 

@@ -36,8 +36,16 @@ const supervisors = [
   'settings.view',
   'settings.addCalendarEntry',
   'settings.dropCalendarEntry',
+  'settings.confirmHolidays',
 ];
-const administrators = ['staff.list', 'staff.add', 'settings.changeFees', 'print.setOffsets'];
+const administrators = [
+  'staff.list',
+  'staff.add',
+  'settings.changePolicy',
+  'settings.withdrawChange',
+  'settings.changeFees',
+  'print.setOffsets',
+];
 
 describe('だれが何を呼べるか', () => {
   let bed: AppBed;
