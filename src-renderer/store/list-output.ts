@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import type { ListName } from '../../src-shared/contract/api/list-api.ts';
+import type { ListFormat, ListName } from '../../src-shared/contract/api/list-api.ts';
 import type { Output } from '../../src-shared/contract/counter-api.ts';
 import type { Failure } from '../../src-shared/contract/errors.ts';
 import { call } from '../bridge/client.ts';
@@ -19,29 +19,33 @@ const titles: Readonly<Record<ListName, string>> = {
   person: '人の経過',
 };
 
-type Way = 'printer' | 'file' | 'csv';
+type Way = 'printer' | 'file' | ListFormat;
 type Wanted = { readonly list: ListName; readonly caseId: string | null; readonly way: Way };
 
 /** 一覧を出す: one at a time; the same request number until its answer is known. */
 type ListOutput = {
   readonly sending: Way | null;
   readonly asked: (Wanted & { readonly requestId: string }) | null;
+  /** the list whose form is being chosen (F10) */
+  readonly choosing: Omit<Wanted, 'way'> | null;
+  readonly choose: (list: Omit<Wanted, 'way'> | null) => void;
   readonly put: (wanted: Wanted) => Promise<void>;
 };
 
-const atStart = { sending: null, asked: null } as const;
+const atStart = { sending: null, asked: null, choosing: null } as const;
 
 const lostAnswers: readonly Failure['code'][] = ['connectionLost', 'unreadableAnswer', 'resultUnknown', 'defect'];
 
-const useOutput = create<ListOutput>()((set, get) => ({
+export const useOutput = create<ListOutput>()((set, get) => ({
   ...atStart,
+  choose: (choosing) => set({ choosing }),
   put: async (wanted) => {
     if (get().sending !== null) return;
     const { asked } = get();
     const again =
       asked !== null && asked.list === wanted.list && asked.caseId === wanted.caseId && asked.way === wanted.way;
     const requestId = again ? asked.requestId : newRequestId();
-    set({ sending: wanted.way, asked: { ...wanted, requestId } });
+    set({ sending: wanted.way, choosing: null, asked: { ...wanted, requestId } });
     try {
       const answer = await put(wanted, requestId);
       const title = titles[wanted.list];
@@ -62,13 +66,15 @@ const useOutput = create<ListOutput>()((set, get) => ({
 
 function put({ list, caseId, way }: Wanted, requestId: string) {
   const chosen = { requestId, list, case: caseId };
-  return way === 'csv' ? call('list.export', { ...chosen, format: 'csv' }) : call('list.print', { ...chosen, to: way });
+  return way === 'printer' || way === 'file'
+    ? call('list.print', { ...chosen, to: way })
+    : call('list.export', { ...chosen, format: way });
 }
 
 function doneWords(title: string, way: Way, { path, rows }: Output<'list.print'>) {
   const count = `${rows.toLocaleString('ja-JP')}行`;
   const where = path === null ? 'プリンターから紙を取ってください。' : `置き場所: ${path}`;
-  const what = way === 'csv' ? '書き出しました' : way === 'file' ? 'PDFにしました' : '印刷しました';
+  const what = way === 'printer' ? '印刷しました' : way === 'file' ? 'PDFにしました' : '書き出しました';
   return { tone: 'success', headline: `${title}を${what}(${count})`, text: where } as const;
 }
 
@@ -79,10 +85,12 @@ export function useListOutput(
 ): { readonly F9: FunctionKey; readonly F10: FunctionKey } {
   const sending = useOutput((output) => output.sending);
   const start = useOutput((output) => output.put);
-  const busy = sending === null ? undefined : sending === 'csv' ? '書き出しています。' : '印刷しています。';
+  const choose = useOutput((output) => output.choose);
+  const prints = sending === 'printer' || sending === 'file';
+  const busy = sending === null ? undefined : prints ? '印刷しています。' : '書き出しています。';
   return {
     F9: { label: '印刷', act: () => void start({ list, caseId, way: 'printer' }), disabledReason: busy },
-    F10: { label: '書き出し', act: () => void start({ list, caseId, way: 'csv' }), disabledReason: busy },
+    F10: { label: '書き出し', act: () => choose({ list, caseId }), disabledReason: busy },
   };
 }
 
