@@ -11,7 +11,5 @@ const formats: readonly FormatChoice<ListFormat>[] = [
 export function ListFormatOverlay() {
   const { choosing, choose, put } = useOutput();
   if (choosing === null) return null;
-  return (
-    <FormatDialog formats={formats} onChoose={(way) => void put({ ...choosing, way })} onClose={() => choose(null)} />
-  );
+  return <FormatDialog formats={formats} onChoose={(way) => void put(choosing, way)} onClose={() => choose(null)} />;
 }

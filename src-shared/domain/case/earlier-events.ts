@@ -139,7 +139,7 @@ export const earlierEvents: Readonly<Record<string, Earlier>> = {
       rows: z.int().min(0),
     }),
     null,
-    (payload) => ({ name: 'shown/2', payload, personal: null }),
+    (payload) => ({ name: 'shown/3', payload, personal: null }),
   ),
   'exported/1': earlier(
     z.strictObject({
@@ -151,6 +151,28 @@ export const earlierEvents: Readonly<Record<string, Earlier>> = {
     }),
     null,
     (payload) => ({ name: 'exported/3', payload, personal: null }),
+  ),
+  'shown/2': earlier(
+    z.strictObject({
+      what: z.enum([
+        'home',
+        'case',
+        'knownCertificates',
+        'dayLog',
+        'drafts',
+        'letters',
+        'search',
+        'person',
+        'endingSoon',
+        'approvals',
+        'issuerRange',
+        'printPreview',
+      ]),
+      cases: z.array(Id),
+      rows: z.int().min(0),
+    }),
+    null,
+    (payload) => ({ name: 'shown/3', payload, personal: null }),
   ),
   'exported/2': earlier(
     z.strictObject({

@@ -16,33 +16,8 @@ import {
   RuleCode,
 } from './kept-shapes.ts';
 
-/** 見せたもの (B5): what a set of results was. */
-const Shown = z.enum([
-  'home',
-  'case',
-  'knownCertificates',
-  'dayLog',
-  'drafts',
-  'letters',
-  'search',
-  'person',
-  'endingSoon',
-  'approvals',
-  'issuerRange',
-  'printPreview',
-]);
-
-const Listed = z.enum([
-  'dayLog',
-  'today',
-  'letters',
-  'lettersEverywhere',
-  'endingSoon',
-  'unfinished',
-  'person',
-  'statistics',
-  'renewalForecast',
-]);
+/** 符号: one word of a list that grows with the program (`listed-codes.ts`). */
+const Code = z.string().regex(/^[a-zA-Z0-9]{1,40}$/);
 
 /** 出来事の中身 (payloads) by `type/version`. A shipped shape is never edited; a change is a new version with a way up from the old one. */
 export const eventPayloads = {
@@ -183,16 +158,65 @@ export const eventPayloads = {
     to: z.enum(['printer', 'file']),
   }),
   'printFailed/1': z.strictObject({ form: PrintedForm, cases: z.array(Id), copy: z.int().min(1) }),
-  'shown/2': z.strictObject({ what: Shown, cases: z.array(Id), rows: z.int().min(0) }),
-  /** `until`: last day of a range; `procedure`: what alone was written out */
+  /** 見せたもの (B5): `what` is a `ShownCode` */
+  'shown/3': z.strictObject({ what: Code, cases: z.array(Id), rows: z.int().min(0) }),
+  /** `what` is an `ExportedCode`; `until`: last day of a range; `procedure`: what alone was written out */
   'exported/3': z.strictObject({
-    what: Listed,
-    format: z.enum(['csv', 'csvCp932', 'xlsx', 'pdf', 'json']),
+    what: Code,
+    format: Code,
     day: z.iso.date(),
     until: z.iso.date().optional(),
     procedure: z.enum(['issue', 'renew', 'revoke']).optional(),
     office: Office.nullable(),
     rows: z.int().min(0),
+  }),
+  /** 書き出せなかった: no file stands, whether or not `exported` was recorded before */
+  'exportFailed/1': z.strictObject({
+    what: Code,
+    format: Code,
+    day: z.iso.date(),
+    until: z.iso.date().optional(),
+    procedure: z.enum(['issue', 'renew', 'revoke']).optional(),
+    office: Office.nullable(),
+    why: z.enum(['cancelled', 'failed']),
+  }),
+  /** 気づきを確かめた: `hint` is the pattern with its day and whom it concerns, in codes and ids; `found` how much it was then */
+  'auditHintReviewed/1': z.strictObject({
+    hint: z.string().regex(/^[a-zA-Z0-9/-]{1,200}$/),
+    found: z.int().min(1),
+    concerns: z.array(Id),
+  }),
+  /** 抽出: once for a day that is over; the ranks follow from `head`, so that anybody can draw it again and check */
+  'sampleDrawn/1': z.strictObject({
+    day: z.iso.date(),
+    percent: z.int().min(0).max(100),
+    finished: z.int().min(0),
+    head: Hash,
+    cases: z.array(z.strictObject({ case: Id, why: z.enum(['drawn', 'override']) })),
+  }),
+  /** 抽出確認: outside the case's own stream; nothing about the case changes. What was found is in the personal record */
+  'sampleReviewed/1': z.strictObject({
+    day: z.iso.date(),
+    answers: z
+      .array(
+        z.strictObject({
+          question: Code,
+          finding: z
+            .strictObject({
+              finding: Id,
+              severity: z.enum(['light', 'heavy']),
+              follow: z.enum(['correct', 'tell', 'watch']),
+              rule: RuleCode.nullable(),
+            })
+            .nullable(),
+        }),
+      )
+      .min(1),
+  }),
+  'findingSettled/1': z.strictObject({
+    finding: Id,
+    how: z.enum(['corrected', 'told', 'watched', 'noNeed']),
+    correction: EntryKey.nullable(),
   }),
   'settingChanged/1': z.strictObject({ setting: z.string(), from: z.json(), to: z.json() }),
   'personErased/1': z.strictObject({ records: z.array(Id), basis: z.string(), approver: Id }),
