@@ -13,9 +13,12 @@ async function main(args: readonly string[]): Promise<CommandResult> {
   const { ledgerUsage } = await import('./ledger/access.ts');
   const { dayLogCommand } = await import('./ledger/day-log.ts');
   const { lettersCommand } = await import('./ledger/letters.ts');
+  const statistics = await import('./ledger/statistics.ts');
   const commands = {
     'day-log': dayLogCommand,
     letters: lettersCommand,
+    statistics: statistics.statisticsCommand,
+    forecast: statistics.forecastCommand,
     verify: ledger.verifyCommand,
     practice: ledger.practiceCommand,
   };

@@ -78,6 +78,8 @@ describe('契約', () => {
         'settings.view',
         'setup.complete',
         'staff.list',
+        'statistics.forecast',
+        'statistics.view',
       ].toSorted(),
     );
   });
