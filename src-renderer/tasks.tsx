@@ -12,6 +12,7 @@ import { RevokeScreen } from './screens/revoke/revoke-screen.tsx';
 import { SamplingScreen } from './screens/sampling/sampling-screen.tsx';
 import { SettingsScreen } from './screens/settings/settings-screen.tsx';
 import { StaffScreen } from './screens/staff/staff-screen.tsx';
+import { StatisticsScreen } from './screens/statistics/statistics-screen.tsx';
 import type { Task } from './store/task-slice.ts';
 
 /** 仕事の画面: which screen stands for a task. */
@@ -37,6 +38,8 @@ export function taskScreen(task: Task): ReactNode {
       return <SamplingScreen />;
     case 'dayLog':
       return <DayLogScreen />;
+    case 'statistics':
+      return <StatisticsScreen />;
     case 'staff':
       return <StaffScreen />;
     case 'settings':

@@ -56,6 +56,10 @@ export function auditWords(event: KnownEvent, nameOf: NameOf): string {
       return `${shownName(event.payload.what)}を見た`;
     case 'exported/3':
       return exportWords(event.payload);
+    case 'exportFailed/1': {
+      const { what, format, why } = event.payload;
+      return `${exportedName(what)}(${formatName(format)})の${why === 'cancelled' ? '書き出しをやめた' : '書き出しができなかった'}`;
+    }
     case 'signedIn/1':
       return 'サインイン';
     case 'signedOut/1':

@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
+import type { CaseState } from '../../src-shared/domain/case/case.ts';
 import { addDays, plainDate } from '../../src-shared/kernel/plain-date.ts';
 import { type CaseFold, caseFold } from './case-fold.ts';
 import type { Connection } from './connection.ts';
 import { auditFold } from './fold-audit.ts';
+import { dayCountFold } from './fold-day-counts.ts';
 import { knownEventFold } from './fold-known-events.ts';
 import type { SubstituteMap } from './fold-names.ts';
 import { samplingFold } from './fold-sampling.ts';
@@ -28,6 +30,7 @@ export const projectionTables = [
   'calendar_entry',
   'policy_change',
   'closed_day',
+  'day_count',
   'receipt_counter',
   'staff',
   'setting',
@@ -62,11 +65,13 @@ export function projections(connection: Connection, substitutes: SubstituteMap):
   const foldKnown = knownEventFold(connection, substitutes);
   const foldAudit = auditFold(connection);
   const foldSampling = samplingFold(connection);
+  const countDay = dayCountFold(connection);
 
   return {
     cases,
     arrive: (row, stored) => {
       const day = dayThatCounts(row.arrived_at.slice(0, 10));
+      const before = caseNow(cases, stored);
       if (stored.kind === 'unknown') {
         const { unknownType, office, case: caseId, caseVersion } = stored.event;
         index.run(row.arrival, unknownType, 0, office, day, caseId, caseVersion);
@@ -78,8 +83,15 @@ export function projections(connection: Connection, substitutes: SubstituteMap):
       }
       foldAudit(row, stored);
       cases.advance(stored, row.own === 1);
+      if (stored.kind === 'known') countDay(day, stored.event, before, caseNow(cases, stored));
     },
   };
+}
+
+/** the case as it stands folded now; null for what is of no case, or of one that is not known here */
+function caseNow(cases: CaseFold, stored: StoredEvent): CaseState | null {
+  const caseId = stored.kind === 'known' ? stored.event.envelope.case : stored.event.case;
+  return caseId === null ? null : (cases.stateOf(caseId)?.state ?? null);
 }
 
 /** 畳み方の印: changes whenever a rebuilt projection could differ from the one in the file. */

@@ -8,6 +8,7 @@ import { kanjiKey, type SubstituteMap } from './fold-names.ts';
 import { personReads } from './person-reads.ts';
 import { procedureReads } from './procedure-reads.ts';
 import { samplingReads } from './sampling-reads.ts';
+import { statisticsReads } from './statistics-reads.ts';
 import { type EventRow, readStored } from './stored-event.ts';
 
 type Own = { ledger: string; epoch: number; office: OfficeCode; terminal: number };
@@ -111,6 +112,7 @@ export function ledgerReads(connection: Connection, options: ReadOptions): Ledge
     ...personReads(connection, options.substitutes),
     ...auditReads(connection),
     ...samplingReads(connection),
+    ...statisticsReads(connection),
     setUp: () => {
       const own = sql.own.get();
       const genesis = sql.genesis.get();

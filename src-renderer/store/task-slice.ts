@@ -16,6 +16,7 @@ export type Task =
   | { readonly kind: 'audit'; readonly person: string | null }
   | { readonly kind: 'sampling' }
   | { readonly kind: 'dayLog' }
+  | { readonly kind: 'statistics' }
   | { readonly kind: 'staff' }
   | { readonly kind: 'settings' };
 

@@ -74,6 +74,7 @@ const acts: Readonly<Record<EventName, AuditAct>> = {
   'printFailed/1': 'printed',
   'shown/3': 'seen',
   'exported/3': 'exported',
+  'exportFailed/1': 'exported',
   'settingChanged/1': 'settings',
   'auditHintReviewed/1': 'review',
   'sampleDrawn/1': 'review',

@@ -1,9 +1,9 @@
-import { spawn } from 'node:child_process';
-import { existsSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { keyFile } from '../../src-main/store/key-file.ts';
 import { ledgerFiles } from '../../src-main/store/ledger-files.ts';
+import { type Measured, measured } from './measured.ts';
 
 /** 平らな写し: the made-up ledger without its encryption, for a program that knows nothing of this one. Made once beside the ledger. */
 export function plainCopyOf(folder: string): string {
@@ -95,34 +95,8 @@ SELECT '受付' AS "区分", day AS "日付", CASE office WHEN 'shiminka' THEN '
 FROM shaped ORDER BY day, office, json_extract(received, '$.occurredAt'), case_id;`;
 }
 
-/** 相手の数字: how long the whole command took, and the most memory that it held. */
-export type PeerFigure = { readonly milliseconds: number; readonly peakMegabytes: number };
-
 /** 相手に書かせる: the `sqlite3` command line answers the query as CSV with a heading into a file. Throws where it fails. */
-export async function writeWithShell(database: string, query: string, out: string): Promise<PeerFigure> {
+export function writeWithShell(database: string, query: string, out: string): Promise<Measured> {
   rmSync(out, { force: true });
-  const start = performance.now();
-  const shell = spawn('sqlite3', ['-readonly', database], { stdio: ['pipe', 'ignore', 'pipe'] });
-  let [peak, said] = [0, ''];
-  const watch = setInterval(() => {
-    peak = Math.max(peak, mostMemoryOf(shell.pid ?? 0));
-  }, 5);
-  shell.stderr.setEncoding('utf8').on('data', (part: string) => {
-    said += part;
-  });
-  shell.stdin.end(`.mode csv\n.headers on\n.once '${out}'\n${query}\n`);
-  const code = await new Promise<number | null>((done) => shell.on('close', done));
-  const milliseconds = performance.now() - start;
-  clearInterval(watch);
-  if (code !== 0 || said !== '') throw new Error(`the peer failed: ${said}`);
-  return { milliseconds: Math.round(milliseconds), peakMegabytes: Math.round(peak / 1024) };
-}
-
-/** in KiB, as the kernel counts it (`VmHWM`); 0 where the process is gone */
-function mostMemoryOf(pid: number): number {
-  try {
-    return Number(/VmHWM:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0);
-  } catch {
-    return 0;
-  }
+  return measured('sqlite3', ['-readonly', database], { input: `.mode csv\n.headers on\n.once '${out}'\n${query}\n` });
 }

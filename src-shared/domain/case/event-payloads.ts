@@ -208,6 +208,16 @@ export const eventPayloads = {
     how: z.enum(['corrected', 'told', 'watched', 'noNeed']),
     correction: EntryKey.nullable(),
   }),
+  /** 書き出せなかった: no file stands, whether or not `exported` was recorded before */
+  'exportFailed/1': z.strictObject({
+    what: Code,
+    format: Code,
+    day: z.iso.date(),
+    until: z.iso.date().optional(),
+    procedure: z.enum(['issue', 'renew', 'revoke']).optional(),
+    office: Office.nullable(),
+    why: z.enum(['cancelled', 'failed']),
+  }),
   'settingChanged/1': z.strictObject({ setting: z.string(), from: z.json(), to: z.json() }),
   'personErased/1': z.strictObject({ records: z.array(Id), basis: z.string(), approver: Id }),
   'erasureVerified/1': z.strictObject({ erasure: z.int(), found: z.int().min(0) }),

@@ -10,6 +10,7 @@ import { projectionTables } from '../../../src-main/store/projections.ts';
 import { readStatements } from '../../../src-main/store/reads.ts';
 import { samplingStatements } from '../../../src-main/store/sampling-reads.ts';
 import { schemaSnapshot, schemaSnapshotPath } from '../../../src-main/store/schema-snapshot.ts';
+import { statisticsStatements } from '../../../src-main/store/statistics-reads.ts';
 import { type Bed, ledgerBed, receiveOne } from './fixture.ts';
 
 let bed: Bed;
@@ -161,6 +162,7 @@ const statements = {
   ...procedureStatements,
   ...auditStatements,
   ...samplingStatements,
+  ...statisticsStatements,
 };
 
 describe('引き方', () => {
@@ -206,6 +208,10 @@ describe('引き方', () => {
     ['approvals', 'approval_waiting'],
     ['approval', 'USING PRIMARY KEY'],
     ['certificatesIssued', 'certificate_issued'],
+    ['countsBetween', 'day_count USING PRIMARY KEY (office=? AND day>? AND day<?)'],
+    ['countsByMonth', 'day_count USING PRIMARY KEY (office=? AND day>? AND day<?)'],
+    ['firstDay', 'COVERING INDEX event_index_day'],
+    ['endingByDay', 'certificate_expires'],
     ['staffByNumber', 'staff_by_number'],
     ['request', 'USING PRIMARY KEY'],
     ['lastReceipt', 'USING PRIMARY KEY'],
