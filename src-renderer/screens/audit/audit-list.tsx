@@ -35,7 +35,7 @@ export function AuditList({ rows, more, opened, busy, onOpen, onMore }: Props) {
         box.current?.querySelector<HTMLElement>(`[data-row="${next?.place.arrival ?? ''}"]`)?.focus();
       }}
     >
-      <table className="ledger-table audit-table">
+      <table className="ledger-table stacking-table audit-table">
         <caption className="visually-hidden">監査の一覧</caption>
         <thead>
           <tr>
