@@ -1,5 +1,7 @@
+import { CALENDAR_ENTRY_NAMES } from '../../src-shared/contract/calendar-entry-words.ts';
 import { exportedName, formatName, shownName } from '../../src-shared/contract/listed-names.ts';
 import { PROCEDURE_NAMES, ROLE_NAMES } from '../../src-shared/contract/names-ja.ts';
+import { settingFaces } from '../../src-shared/contract/setting-words.ts';
 import type { EventPayload, KnownEvent } from '../../src-shared/domain/case/event.ts';
 import { KIND_NAMES, OFFICE_NAMES } from '../../src-shared/domain/visit.ts';
 import { assertNever } from '../../src-shared/kernel/assert-never.ts';
@@ -12,14 +14,12 @@ export type NameOf = (staff: string | null) => string | null;
 
 const purposes = { signIn: 'サインイン', unlock: 'ロックの解除', secondPerson: '責任者の確認' } as const;
 
-const calendarKinds = {
-  systemStop: 'システム停止',
-  specialOpening: '臨時開庁',
-  specialClosure: '臨時閉庁',
-} as const;
-
 const settingNames: Readonly<Record<string, string>> = { terminalName: '端末の名前', letterOffset: '宛名の位置' };
-const policyNames: Readonly<Record<string, string>> = { fees: '手数料' };
+
+/** 決まりの名前 of a setting; another version of the program may have known one that this one does not */
+function ruleName(setting: string): string {
+  return Object.entries(settingFaces).find(([key]) => key === setting)?.[1].name ?? setting;
+}
 
 const day = (text: string): string => formatMonthDay(plainDate(text));
 const span = (from: string, until: string | undefined): string =>
@@ -47,18 +47,18 @@ export function auditWords(event: KnownEvent, nameOf: NameOf): string {
     case 'approvalAsked/1':
     case 'approvalAnswered/1':
     case 'entryCorrected/1':
-    case 'printed/1':
-    case 'printFailed/1':
+    case 'printed/2':
+    case 'printFailed/2':
     case 'sampleReviewed/1':
     case 'findingSettled/1':
       return wordsOfEvent(event);
     case 'shown/3':
       return `${shownName(event.payload.what)}を見た`;
     case 'exported/3':
-      return exportWords(event.payload);
+      return `${exportWords(event.payload)}に書き出した`;
     case 'exportFailed/1': {
-      const { what, format, why } = event.payload;
-      return `${exportedName(what)}(${formatName(format)})の${why === 'cancelled' ? '書き出しをやめた' : '書き出しができなかった'}`;
+      const why = event.payload.why === 'cancelled' ? '途中でやめた' : '途中で止まった';
+      return `${exportWords(event.payload)}への書き出しを${why}(ファイルなし)`;
     }
     case 'signedIn/1':
       return 'サインイン';
@@ -79,15 +79,19 @@ export function auditWords(event: KnownEvent, nameOf: NameOf): string {
       return `設定を変えた(${settingNames[event.payload.setting] ?? event.payload.setting})`;
     case 'calendarEntryAdded/1': {
       const { kind, from, until } = event.payload;
-      return `暦に加えた(${calendarKinds[kind]} ${span(from.slice(0, 10), until.slice(0, 10))})`;
+      return `暦に加えた(${CALENDAR_ENTRY_NAMES[kind]} ${span(from.slice(0, 10), until.slice(0, 10))})`;
     }
     case 'calendarEntryDropped/1':
       return '暦の書き込みを取り消した';
     case 'policyChanged/1': {
       const { settings, effectiveFrom } = event.payload;
-      const names = Object.keys(settings).map((setting) => policyNames[setting] ?? setting);
+      const names = Object.keys(settings).map(ruleName);
       return `決まりを変えた(${names.join('・')} ${day(effectiveFrom)}から)`;
     }
+    case 'policyChangeWithdrawn/1':
+      return '決まりの変更の予定を取り消した';
+    case 'holidaysConfirmed/1':
+      return `${event.payload.year}年の祝日を確かめた(${event.payload.days.length}日)`;
     case 'issuerKeyRevoked/1': {
       const { kinds, issuedFrom, issuedUntil, covered } = event.payload;
       return `発行者の符号の失効 X5(${kinds.map((kind) => KIND_NAMES[kind]).join('・')} ${span(issuedFrom, issuedUntil)}発行 ${covered}件)`;
@@ -117,10 +121,13 @@ export function auditWords(event: KnownEvent, nameOf: NameOf): string {
   }
 }
 
-function exportWords({ what, format, day: from, until, procedure, office }: EventPayload<'exported/3'>): string {
+type Exported = Omit<EventPayload<'exported/3'>, 'rows'>;
+
+/** what was to be written out, and the form: 日報(市民課 11月24日)をCSV */
+function exportWords({ what, format, day: from, until, procedure, office }: Exported): string {
   const where = office === null ? 'すべての窓口' : OFFICE_NAMES[office];
   const only = procedure === undefined ? '' : `・${PROCEDURE_NAMES[procedure]}だけ`;
-  return `${exportedName(what)}を${formatName(format)}に書き出した(${where} ${span(from, until)}${only})`;
+  return `${exportedName(what)}(${where} ${span(from, until)}${only})を${formatName(format)}`;
 }
 
 /** 件数 of an entry that tells of many; null where it tells of one thing. */
@@ -129,8 +136,8 @@ export function auditCount(event: KnownEvent): number | null {
     case 'shown/3':
     case 'exported/3':
       return event.payload.rows;
-    case 'printed/1':
-    case 'printFailed/1':
+    case 'printed/2':
+    case 'printFailed/2':
       return event.payload.cases.length;
     default:
       return null;

@@ -26,6 +26,7 @@ import { revokeHandlers } from './tasks/revoke.ts';
 import { samplingHandlers } from './tasks/sampling.ts';
 import { sessionHandlers } from './tasks/session.ts';
 import { settingsHandlers } from './tasks/settings.ts';
+import { settingsRulesHandlers } from './tasks/settings-rules.ts';
 import { staffHandlers } from './tasks/staff.ts';
 import { statisticsHandlers } from './tasks/statistics.ts';
 
@@ -65,6 +66,7 @@ export function createCounterApp(parts: CounterParts): CounterApp {
     ...approvalHandlers(context),
     ...issuerHandlers(context),
     ...settingsHandlers(context),
+    ...settingsRulesHandlers(context),
     ...dayLogHandlers(context),
     ...closeHandlers(context),
     ...statisticsHandlers(context),

@@ -29,6 +29,8 @@ export const projectionTables = [
   'case_view',
   'calendar_entry',
   'policy_change',
+  'taken_back',
+  'holiday_year',
   'closed_day',
   'day_count',
   'receipt_counter',
@@ -63,9 +65,9 @@ export function projections(connection: Connection, substitutes: SubstituteMap):
   const dayThatCounts = (day: string): string => (closed.get(day) === undefined ? day : addDays(plainDate(day), 1));
   const cases = caseFold(connection);
   const foldKnown = knownEventFold(connection, substitutes);
+  const countDay = dayCountFold(connection);
   const foldAudit = auditFold(connection);
   const foldSampling = samplingFold(connection);
-  const countDay = dayCountFold(connection);
 
   return {
     cases,

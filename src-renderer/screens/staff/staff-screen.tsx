@@ -13,7 +13,6 @@ import { goHome, useStepBack } from '../../keyboard/step-back.ts';
 import { useProgram } from '../../store/program-slice.ts';
 import { type StaffMember, useStaff } from '../../store/staff-slice.ts';
 import { roleNames } from '../../words/counter-words.ts';
-import { LetterPlaceForm } from './letter-place-form.tsx';
 import { checkNewStaff, toNewStaff } from './new-staff-form.ts';
 import { NewStaffRows } from './new-staff-rows.tsx';
 
@@ -143,7 +142,6 @@ function StaffForAdministrators() {
             problems={problems}
           />
         </CounterForm>
-        <LetterPlaceForm />
       </div>
     </main>
   );

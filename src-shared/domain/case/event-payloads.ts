@@ -10,7 +10,6 @@ import {
   Kind,
   LineKept,
   Office,
-  PrintedForm,
   Proof,
   Role,
   RuleCode,
@@ -139,6 +138,14 @@ export const eventPayloads = {
     effectiveFrom: z.iso.date(),
     settings: z.record(z.string(), z.json()),
   }),
+  /** 予定の取りやめ: counts only where it was recorded before the change's own day; a rule that was in force stays what it was */
+  'policyChangeWithdrawn/1': z.strictObject({ change: Id }),
+  /** 祝日の確認: every holiday of the year by its day; what is not here is a working day. A later one of the same year prevails. */
+  'holidaysConfirmed/1': z.strictObject({
+    confirmation: Id,
+    year: z.int().min(2000).max(9999),
+    days: z.array(z.iso.date()).max(60),
+  }),
 
   /** 締め (B4): the ledger's own events of the day, from `firstSeq` to `lastSeq`; `close` is the hash of what was signed */
   'dayClosed/1': z.strictObject({
@@ -151,13 +158,14 @@ export const eventPayloads = {
     checkedBy: Id,
   }),
 
-  'printed/1': z.strictObject({
-    form: PrintedForm,
+  /** `form` is a `PrintedCode` */
+  'printed/2': z.strictObject({
+    form: Code,
     cases: z.array(Id),
     copy: z.int().min(1),
     to: z.enum(['printer', 'file']),
   }),
-  'printFailed/1': z.strictObject({ form: PrintedForm, cases: z.array(Id), copy: z.int().min(1) }),
+  'printFailed/2': z.strictObject({ form: Code, cases: z.array(Id), copy: z.int().min(1) }),
   /** 見せたもの (B5): `what` is a `ShownCode` */
   'shown/3': z.strictObject({ what: Code, cases: z.array(Id), rows: z.int().min(0) }),
   /** `what` is an `ExportedCode`; `until`: last day of a range; `procedure`: what alone was written out */
@@ -169,6 +177,16 @@ export const eventPayloads = {
     procedure: z.enum(['issue', 'renew', 'revoke']).optional(),
     office: Office.nullable(),
     rows: z.int().min(0),
+  }),
+  /** 書き出せなかった: no file stands, whether or not `exported` was recorded before */
+  'exportFailed/1': z.strictObject({
+    what: Code,
+    format: Code,
+    day: z.iso.date(),
+    until: z.iso.date().optional(),
+    procedure: z.enum(['issue', 'renew', 'revoke']).optional(),
+    office: Office.nullable(),
+    why: z.enum(['cancelled', 'failed']),
   }),
   /** 気づきを確かめた: `hint` is the pattern with its day and whom it concerns, in codes and ids; `found` how much it was then */
   'auditHintReviewed/1': z.strictObject({
@@ -207,16 +225,6 @@ export const eventPayloads = {
     finding: Id,
     how: z.enum(['corrected', 'told', 'watched', 'noNeed']),
     correction: EntryKey.nullable(),
-  }),
-  /** 書き出せなかった: no file stands, whether or not `exported` was recorded before */
-  'exportFailed/1': z.strictObject({
-    what: Code,
-    format: Code,
-    day: z.iso.date(),
-    until: z.iso.date().optional(),
-    procedure: z.enum(['issue', 'renew', 'revoke']).optional(),
-    office: Office.nullable(),
-    why: z.enum(['cancelled', 'failed']),
   }),
   'settingChanged/1': z.strictObject({ setting: z.string(), from: z.json(), to: z.json() }),
   'personErased/1': z.strictObject({ records: z.array(Id), basis: z.string(), approver: Id }),

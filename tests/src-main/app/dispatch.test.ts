@@ -22,6 +22,8 @@ const supervisors = [
   'close.overview',
   'close.preview',
   'close.record',
+  'dayLog.preview',
+  'dayLog.print',
   'dayLog.export',
   'dayLog.exportProgress',
   'dayLog.exportCancel',
@@ -34,8 +36,16 @@ const supervisors = [
   'settings.view',
   'settings.addCalendarEntry',
   'settings.dropCalendarEntry',
+  'settings.confirmHolidays',
 ];
-const administrators = ['staff.list', 'staff.add', 'settings.changeFees', 'print.setOffsets'];
+const administrators = [
+  'staff.list',
+  'staff.add',
+  'settings.changePolicy',
+  'settings.withdrawChange',
+  'settings.changeFees',
+  'print.setOffsets',
+];
 
 describe('だれが何を呼べるか', () => {
   let bed: AppBed;
