@@ -20,6 +20,8 @@ export const ledgerUsage = [
   '  statistics --month 月 | --fiscal-year 年度 [--office shiminka|sobue|heiwa|all] --format csv|xlsx|pdf --out ファイル',
   `          ${accessUsage}`,
   `  forecast [--office shiminka|sobue|heiwa|all] --format csv|xlsx|pdf --out ファイル ${accessUsage}`,
+  '  audit --from 日 --until 日 [--staff-number 職員番号] [--office shiminka|sobue|heiwa] --format csv|xlsx',
+  `        --out ファイル ${accessUsage}`,
   `  verify ${accessUsage}`,
   '  practice --people 人数 --days 日数 --seed 数 [--until 日] [--data フォルダー]',
   'パスワードは環境変数 MADOGUCHI_PASSWORD か --password-fd で渡します。日は YYYY-MM-DD、月は YYYY-MM、年度は4月1日の年です。',
