@@ -28,7 +28,10 @@ async function settings(stage: Stage): Promise<void> {
   await window.see('照会書の宛名の位置(この端末)');
   await stage.picture('settings-history');
   await window.press('F9');
-  await window.see(/設定の変更の記録を/);
+  await window.see('使えるプリンターがありません');
+  await window.reach('PDFに保存');
+  await window.press('Enter');
+  await window.see(/設定の変更の記録をPDFにしました/);
   await window.press('F10');
   await window.see(/設定の変更の記録を書き出しました/);
   await window.press('F2');
