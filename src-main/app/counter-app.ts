@@ -1,9 +1,12 @@
 import { type Context, type Documents, isSetUp, type LedgerSlot } from './context.ts';
 import { createDesk } from './desk.ts';
 import { createDispatch, type Dispatch } from './dispatch.ts';
+import { createExportJobs } from './export-jobs.ts';
 import type { Handlers } from './handler.ts';
 import type { Chance, Clock, Files, IncidentLog, Passwords, Printer } from './ports.ts';
+import type { DayLogExporter } from './ports-export.ts';
 import { approvalHandlers } from './tasks/approvals.ts';
+import { auditHandlers } from './tasks/audit.ts';
 import { caseHandlers } from './tasks/cases.ts';
 import { closeHandlers } from './tasks/close.ts';
 import { correctionHandlers } from './tasks/corrections.ts';
@@ -20,10 +23,12 @@ import { printHandlers } from './tasks/print.ts';
 import { receiveHandlers } from './tasks/receive.ts';
 import { replyHandlers } from './tasks/reply.ts';
 import { revokeHandlers } from './tasks/revoke.ts';
+import { samplingHandlers } from './tasks/sampling.ts';
 import { sessionHandlers } from './tasks/session.ts';
 import { settingsHandlers } from './tasks/settings.ts';
 import { settingsRulesHandlers } from './tasks/settings-rules.ts';
 import { staffHandlers } from './tasks/staff.ts';
+import { statisticsHandlers } from './tasks/statistics.ts';
 
 /** 本体の部品: what a host must bring. */
 export type CounterParts = {
@@ -34,6 +39,7 @@ export type CounterParts = {
   readonly files: Files;
   readonly printer: Printer;
   readonly documents: Documents;
+  readonly dayLogExporter: DayLogExporter;
   readonly incidents: IncidentLog;
   readonly program: { readonly version: string; readonly host: string };
 };
@@ -43,7 +49,8 @@ export type CounterApp = { readonly invoke: Dispatch; readonly close: () => void
 
 export function createCounterApp(parts: CounterParts): CounterApp {
   const desk = createDesk(() => isSetUp(parts.slot));
-  const context: Context = { ...parts, desk };
+  const exports = createExportJobs();
+  const context: Context = { ...parts, desk, exports };
   const handlers: Handlers = {
     ...sessionHandlers(context),
     ...staffHandlers(context),
@@ -62,13 +69,19 @@ export function createCounterApp(parts: CounterParts): CounterApp {
     ...settingsRulesHandlers(context),
     ...dayLogHandlers(context),
     ...closeHandlers(context),
+    ...statisticsHandlers(context),
     ...ledgerHandlers(context),
     ...personHandlers(context),
     ...listHandlers(context),
     ...printHandlers(context),
+    ...auditHandlers(context),
+    ...samplingHandlers(context),
   };
   return {
     invoke: createDispatch(handlers, desk, parts.slot, parts.chance, parts.incidents),
-    close: () => parts.slot.get()?.close(),
+    close: () => {
+      exports.stopAll();
+      parts.slot.get()?.close();
+    },
   };
 }

@@ -3,6 +3,7 @@ import { stateAfter } from '../../src-shared/domain/case/state-at.ts';
 import { type CloseCell, closeCountsOf } from '../../src-shared/domain/day-close.ts';
 import type { OfficeCode } from '../app/ports.ts';
 import type { CloseDayRow, CloseReads, DayToClose } from '../app/ports-close.ts';
+import { type SignedCloseRow, signedCloseSql, statementBytes, statementOf } from './close-statement.ts';
 import type { Connection } from './connection.ts';
 import { type EventRow, readStored } from './stored-event.ts';
 
@@ -36,6 +37,7 @@ export const closeStatements = {
     JOIN ledger AS l ON l.ledger = e.ledger WHERE i.office = ? AND i.day = ? AND i.case_id IS NOT NULL
     GROUP BY l.ledger ORDER BY l.terminal`,
   closeEvent: `SELECT ${eventColumns} JOIN closed_day AS d ON d.arrival = e.arrival WHERE d.ledger = ? AND d.day = ?`,
+  signedClose: signedCloseSql,
   closedRow: 'SELECT counts, first_seq, last_seq FROM day_close WHERE ledger = ? AND day = ?',
 } as const;
 
@@ -50,6 +52,7 @@ export function closeReads(connection: Connection): CloseReads {
     days: connection.prepare<[], Worked>(of.days),
     onDay: connection.prepare<[string, string], Worked>(of.onDay),
     closeEvent: connection.prepare<[string, string], EventRow>(of.closeEvent),
+    signed: connection.prepare<[string, string], SignedCloseRow>(of.signedClose),
     closed: connection.prepare<[string, string], { counts: string; first_seq: number; last_seq: number }>(of.closedRow),
   };
 
@@ -81,6 +84,18 @@ export function closeReads(connection: Connection): CloseReads {
     lastArrivalUntil: (caseId, day) => sql.lastArrival.get(caseId, day) ?? null,
     closeDays: () => sql.days.all().map(shown),
     closesOn: (day) => offices.flatMap((office) => sql.onDay.all(office, day).map(shown)),
+    signedClose: (ledger, day) => {
+      const row = sql.signed.get(ledger, day);
+      if (row === undefined) return null;
+      const statement = statementOf(row);
+      return {
+        statement: statementBytes(statement).toString('utf8'),
+        signature: row.signature,
+        publicKey: row.public_key,
+        counted: statement.counts.cells,
+        reported: statement.reported,
+      };
+    },
     dayToClose: (day): DayToClose | null => {
       const own = sql.own.get();
       if (own === undefined) return null;

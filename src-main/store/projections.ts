@@ -1,9 +1,13 @@
 import { createHash } from 'node:crypto';
+import type { CaseState } from '../../src-shared/domain/case/case.ts';
 import { addDays, plainDate } from '../../src-shared/kernel/plain-date.ts';
 import { type CaseFold, caseFold } from './case-fold.ts';
 import type { Connection } from './connection.ts';
+import { auditFold } from './fold-audit.ts';
+import { dayCountFold } from './fold-day-counts.ts';
 import { knownEventFold } from './fold-known-events.ts';
 import type { SubstituteMap } from './fold-names.ts';
+import { samplingFold } from './fold-sampling.ts';
 import { type EventRow, readStored, type StoredEvent } from './stored-event.ts';
 
 /** Raised when the meaning of any projection changes: an older file is then rebuilt at its next opening. */
@@ -28,9 +32,18 @@ export const projectionTables = [
   'taken_back',
   'holiday_year',
   'closed_day',
+  'day_count',
   'receipt_counter',
   'staff',
   'setting',
+  'audit_entry',
+  'audit_sight',
+  'audit_hint_review',
+  'sample_draw',
+  'sample_case',
+  'sample_review',
+  'sample_finding',
+  'sample_settlement',
 ] as const;
 
 /** 投影: folds each event that arrives into the tables that screens query, in the transaction that stores it. */
@@ -52,11 +65,15 @@ export function projections(connection: Connection, substitutes: SubstituteMap):
   const dayThatCounts = (day: string): string => (closed.get(day) === undefined ? day : addDays(plainDate(day), 1));
   const cases = caseFold(connection);
   const foldKnown = knownEventFold(connection, substitutes);
+  const countDay = dayCountFold(connection);
+  const foldAudit = auditFold(connection);
+  const foldSampling = samplingFold(connection);
 
   return {
     cases,
     arrive: (row, stored) => {
       const day = dayThatCounts(row.arrived_at.slice(0, 10));
+      const before = caseNow(cases, stored);
       if (stored.kind === 'unknown') {
         const { unknownType, office, case: caseId, caseVersion } = stored.event;
         index.run(row.arrival, unknownType, 0, office, day, caseId, caseVersion);
@@ -64,10 +81,19 @@ export function projections(connection: Connection, substitutes: SubstituteMap):
         const { office, case: caseId, caseVersion } = stored.event.envelope;
         index.run(row.arrival, stored.event.name, 1, office, day, caseId, caseVersion);
         foldKnown(row, stored.event);
+        foldSampling(row, stored.event);
       }
+      foldAudit(row, stored);
       cases.advance(stored, row.own === 1);
+      if (stored.kind === 'known') countDay(day, stored.event, before, caseNow(cases, stored));
     },
   };
+}
+
+/** the case as it stands folded now; null for what is of no case, or of one that is not known here */
+function caseNow(cases: CaseFold, stored: StoredEvent): CaseState | null {
+  const caseId = stored.kind === 'known' ? stored.event.envelope.case : stored.event.case;
+  return caseId === null ? null : (cases.stateOf(caseId)?.state ?? null);
 }
 
 /** 畳み方の印: changes whenever a rebuilt projection could differ from the one in the file. */

@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import { approvalApi } from './api/approval-api.ts';
+import { auditApi } from './api/audit-api.ts';
 import type { Call } from './api/call.ts';
 import { caseApi } from './api/case-api.ts';
 import { closeApi } from './api/close-api.ts';
@@ -11,7 +12,9 @@ import { personApi } from './api/person-api.ts';
 import { printApi } from './api/print-api.ts';
 import { programApi } from './api/program-api.ts';
 import { receiveApi } from './api/receive-api.ts';
+import { samplingApi } from './api/sampling-api.ts';
 import { settingsApi } from './api/settings-api.ts';
+import { statisticsApi } from './api/statistics-api.ts';
 
 /**
  * 契約 (contract): every call between a screen and the main process, with its input, its output and who may make it; one file a task.
@@ -29,7 +32,10 @@ export const counterApi = {
   ...settingsApi,
   ...dayLogApi,
   ...closeApi,
+  ...statisticsApi,
   ...printApi,
+  ...auditApi,
+  ...samplingApi,
 } as const satisfies Record<string, Call>;
 
 export type Method = keyof typeof counterApi;

@@ -52,6 +52,10 @@ export const failureCodes = [
   'charactersDoNotFit',
   'sheetNotMade',
   'rangeTooLong',
+  'exportRunning',
+  'exportCancelled',
+  'exportBroken',
+  'periodAhead',
   'printerMissing',
   'printFailed',
   'nothingToPrint',
@@ -61,6 +65,10 @@ export const failureCodes = [
   'dayNotOver',
   'nothingToClose',
   'countsChanged',
+  'hintConcernsYou',
+  'caseConcernsYou',
+  'alreadyReviewed',
+  'tooManyRows',
   'defect',
 ] as const;
 

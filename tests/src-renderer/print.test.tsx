@@ -205,6 +205,7 @@ describe('照会書の宛名の位置', () => {
         drafts: [],
         unfinishedBefore: [],
         lettersDueSoon: 0,
+        sampling: null,
         approvalsWaiting: 0,
       }),
       'settings.view': () => ({ rules: { calendar: [], changes: [], holidays: [] }, fees: [], history: [] }),
