@@ -47,8 +47,8 @@ export function auditWords(event: KnownEvent, nameOf: NameOf): string {
     case 'approvalAsked/1':
     case 'approvalAnswered/1':
     case 'entryCorrected/1':
-    case 'printed/1':
-    case 'printFailed/1':
+    case 'printed/2':
+    case 'printFailed/2':
     case 'sampleReviewed/1':
     case 'findingSettled/1':
       return wordsOfEvent(event);
@@ -136,8 +136,8 @@ export function auditCount(event: KnownEvent): number | null {
     case 'shown/3':
     case 'exported/3':
       return event.payload.rows;
-    case 'printed/1':
-    case 'printFailed/1':
+    case 'printed/2':
+    case 'printFailed/2':
       return event.payload.cases.length;
     default:
       return null;

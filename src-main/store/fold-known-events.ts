@@ -175,8 +175,8 @@ export function knownEventFold(
         if (!oneByOne.has(event.payload.what)) return;
         for (const shown of event.payload.cases) sql.view.run(shown, row.arrival);
         return;
-      case 'printed/1':
-        if (event.payload.form === 'list') return;
+      case 'printed/2':
+        if (event.payload.form === 'list' || event.payload.form === 'dayLog') return;
         for (const printed of event.payload.cases) sql.view.run(printed, row.arrival);
         return;
       case 'dayClosed/1':

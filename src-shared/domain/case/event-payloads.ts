@@ -10,7 +10,6 @@ import {
   Kind,
   LineKept,
   Office,
-  PrintedForm,
   Proof,
   Role,
   RuleCode,
@@ -159,13 +158,14 @@ export const eventPayloads = {
     checkedBy: Id,
   }),
 
-  'printed/1': z.strictObject({
-    form: PrintedForm,
+  /** `form` is a `PrintedCode` */
+  'printed/2': z.strictObject({
+    form: Code,
     cases: z.array(Id),
     copy: z.int().min(1),
     to: z.enum(['printer', 'file']),
   }),
-  'printFailed/1': z.strictObject({ form: PrintedForm, cases: z.array(Id), copy: z.int().min(1) }),
+  'printFailed/2': z.strictObject({ form: Code, cases: z.array(Id), copy: z.int().min(1) }),
   /** 見せたもの (B5): `what` is a `ShownCode` */
   'shown/3': z.strictObject({ what: Code, cases: z.array(Id), rows: z.int().min(0) }),
   /** `what` is an `ExportedCode`; `until`: last day of a range; `procedure`: what alone was written out */

@@ -37,3 +37,16 @@ export const exportedCodes = [
   'settings',
 ] as const;
 export type ExportedCode = (typeof exportedCodes)[number];
+
+/** 刷ったものの符号: a form of a case (様式), a list, or the daily log's sheet. */
+export const printedCodes = [
+  'application',
+  'inquiryLetter',
+  'revocation',
+  'checklist',
+  'receiptSlip',
+  'addressLabel',
+  'list',
+  'dayLog',
+] as const;
+export type PrintedCode = (typeof printedCodes)[number];

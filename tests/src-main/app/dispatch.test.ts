@@ -22,6 +22,8 @@ const supervisors = [
   'close.overview',
   'close.preview',
   'close.record',
+  'dayLog.preview',
+  'dayLog.print',
   'dayLog.export',
   'dayLog.exportProgress',
   'dayLog.exportCancel',
