@@ -1,9 +1,7 @@
 import type { Cell, Row } from 'write-excel-file/node';
 import type { DayLogView } from '../../src-shared/contract/day-log-view.ts';
 import { OFFICE_NAMES } from '../../src-shared/domain/visit.ts';
-
-/** how a spreadsheet shows a real date in its era: 令和8年11月24日 */
-export const eraFormat = '[$-411]ggge"年"m"月"d"日"';
+import { dayCell, textCell } from './xlsx-sheets.ts';
 
 export type Column = { readonly label: string; readonly width: number };
 /** 一枚: a sheet of the book, its heading and its rows. */
@@ -24,10 +22,8 @@ function once(make: (value: string) => Cell): (value: string) => Cell {
 }
 const mostRemembered = 2_000;
 
-/** A real date, so that it sorts and subtracts; a spreadsheet's day has no time zone, so it is given as midnight UTC. */
-export const date = once((iso) => ({ value: new Date(`${iso}T00:00:00Z`), type: Date, format: eraFormat }));
-/** Text stays text: a name that looks like a formula is not one, and 0001 keeps its zeros. */
-const words = once((value) => ({ value, type: String, format: '@' }));
+export const date = once(dayCell);
+const words = once(textCell);
 export const text = (value: string | null): Cell => (value === null || value === '' ? null : words(value));
 export const number = (value: number): Cell => ({ value, type: Number });
 
