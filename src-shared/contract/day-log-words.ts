@@ -29,10 +29,10 @@ export const OVERRIDE_NAMES = {
 
 const erased = '消去済';
 
-/** 理由の言葉: what was written; said where it was erased, and a dash where none is asked for. */
+/** 理由の言葉: what was written; said where it was erased, and where none is asked for. */
 export function reasonWords(reason: string | null): string {
   if (reason === null) return erased;
-  return reason === '' ? '—' : reason;
+  return reason === '' ? '理由の記載なし' : reason;
 }
 
 /** 欠番の説明: what the ledger knows, or what a supervisor wrote, or that nobody has yet. */

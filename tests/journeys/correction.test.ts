@@ -55,7 +55,7 @@ test('職員が訂正を申請し、責任者が承認待ちで承認すると�
   await window.see('承認しました S01-20261124-0001-4');
 
   await window.press('Escape', 'F7');
-  await window.see('照会書と訂正');
+  await window.see('特記');
   await window.see(/S01-20261124-0001-4\(11月24日の受付\)の/);
   await window.see('申請 見本 窓口・承認 見本 責任');
   await window.press('F10');

@@ -86,6 +86,7 @@ test('責任者が日報を繰り、3か所と内訳を見て、欠番と差を�
   await expectAccessible(window, '締めた日報');
   await window.press('F9');
   await window.see('印刷 日報 11月24日(火) 市民課');
+  await window.see('PDFに保存');
   await window.reach('PDFに保存');
   await window.press('Enter');
   await window.see(/PDFに保存しました/);

@@ -21,6 +21,7 @@ const [from, until] = ['2026-11-01', '2026-11-30'];
 const days = Array.from({ length: 30 }, (_, index) => addDays(plainDate(from), index));
 const offices = ['shiminka', 'sobue', 'heiwa'] as const;
 const officeWords = { shiminka: '市民課', sobue: '祖父江支所', heiwa: '平和支所' } as const;
+const originWords = { reply: '照会の回答', reissue: '失効後の再発行', carried: '前日まで・他の窓口' } as const;
 const procedureWords = { renew: '更新', issue: '新規発行', revoke: '失効' } as const;
 
 const scratch = scratchFolder();
@@ -143,11 +144,16 @@ describe('三つの窓口の一か月を書き出し、書いたものと別の�
       views.flatMap((view) =>
         [
           ...view.rows.map(({ procedure, ...row }) => ({ 手続: procedureWords[procedure], row })),
+          ...view.besides.map((row) => ({ 手続: originWords[row.origin], row })),
           { 手続: '計', row: view.total },
         ].map(({ 手続, row }) => ({
           ...{ 日付: serialOf(view.day), 窓口: officeWords[view.office], 手続 },
-          ...{ '受付(人)': row.persons, '即日で済(人)': row.sameDayDone, '照会(人)': row.inquiry },
-          ...{ '受付不可(人)': row.refused, '取下げ(人)': row.withdrawn, '未了(人)': row.open },
+          ...('persons' in row
+            ? {
+                ...{ '受付(人)': row.persons, '即日で済(人)': row.sameDayDone, '照会(人)': row.inquiry },
+                ...{ '受付不可(人)': row.refused, '取下げ(人)': row.withdrawn, '未了(人)': row.open },
+              }
+            : { '受付(人)': null }),
           ...{ '署名用(枚)': row.signature, '利用者証明用(枚)': row.userAuthentication },
         })),
       ),
