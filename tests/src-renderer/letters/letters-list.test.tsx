@@ -169,6 +169,8 @@ describe('照会の一覧', () => {
       'list.print': () => ({ path: null, rows: 13 }),
     });
     await userEvent.keyboard('{F10}');
+    await untilText('書き出す形を選びます');
+    await userEvent.keyboard('{Enter}');
     await untilText('照会の一覧を書き出しました(13行)');
     expect(visibleText()).toContain('照会-20261124.csv');
     await userEvent.keyboard('{F9}');
