@@ -6,6 +6,7 @@ import { HomeScreen } from './screens/home/home-screen.tsx';
 import { IssueRecordScreen } from './screens/issue-record/issue-record-screen.tsx';
 import { LedgerScreen } from './screens/ledger/ledger-screen.tsx';
 import { LettersScreen } from './screens/letters/letters-screen.tsx';
+import { PasswordScreen } from './screens/password/password-screen.tsx';
 import { ReceiveScreen } from './screens/receive/receive-screen.tsx';
 import { RevokeScreen } from './screens/revoke/revoke-screen.tsx';
 import { SettingsScreen } from './screens/settings/settings-screen.tsx';
@@ -33,6 +34,8 @@ export function taskScreen(task: Task): ReactNode {
       return <DayLogScreen />;
     case 'staff':
       return <StaffScreen />;
+    case 'password':
+      return <PasswordScreen />;
     case 'settings':
       return <SettingsScreen />;
     default:

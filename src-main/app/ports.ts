@@ -1,6 +1,7 @@
 import type { CaseState } from '../../src-shared/domain/case/case.ts';
 import type { EventName, KnownEvent, NewEvent } from '../../src-shared/domain/case/event.ts';
 import type { CalendarEntryKept, PolicyChangeKept } from '../../src-shared/domain/rules-in-force.ts';
+import type { StaffMember } from '../../src-shared/domain/staff.ts';
 import type { Result } from '../../src-shared/kernel/result.ts';
 import type { CloseReads, CloseWrites } from './ports-close.ts';
 import type { BackupFailure, BackupReport, ErasureReport, ForeignEvent, ReceiveFailure } from './ports-file.ts';
@@ -33,12 +34,25 @@ export type Actor = {
   readonly role: Role | null;
 };
 
-export type StaffRow = {
-  readonly staff: string;
-  readonly staffNumber: string;
-  readonly name: string;
-  readonly kana: string;
-  readonly role: Role;
+/** 職員の行: as it is kept; `standingOn` says what holds on a day. */
+export type StaffRow = StaffMember;
+
+/** 職員の読み側 */
+export type StaffReads = {
+  readonly staff: () => readonly StaffRow[];
+  readonly staffById: (staff: string) => StaffRow | null;
+  readonly staffByNumber: (staffNumber: string) => StaffRow | null;
+  readonly credential: (staff: string) => string | null;
+  /** what was recorded about this person's account, latest first */
+  readonly staffEvents: (staff: string) => readonly KnownEvent[];
+  /** passwords that were tried at this terminal, the latest so many, oldest first */
+  readonly signInAttempts: (
+    limit: number,
+  ) => readonly { readonly at: string; readonly staff: string | null; readonly passed: boolean }[];
+  /** `failures`: how often the number was refused since */
+  readonly signInsOf: (staff: string) => { readonly lastAt: string | null; readonly failures: number };
+  /** unfinished cases that are in this person's hands, oldest first */
+  readonly casesHandledBy: (staff: string) => readonly string[];
 };
 
 /** 鍵の置き場所 (key store): the random 32-byte raw key of the file; `ownerOnlyFile` protects copies and backups, not the machine. */
@@ -129,7 +143,7 @@ export type DraftRow = {
   readonly title: string;
 };
 
-type PartReads = PersonReads & CloseReads;
+type PartReads = PersonReads & CloseReads & StaffReads;
 
 /** 台帳の読み側 */
 export type LedgerReads = PartReads & {
@@ -143,9 +157,6 @@ export type LedgerReads = PartReads & {
   } | null;
   /** the value that this ledger's own last `settingChanged/1` gave it; null where it was never set */
   readonly setting: (setting: string) => unknown;
-  readonly staff: () => readonly StaffRow[];
-  readonly staffByNumber: (staffNumber: string) => StaffRow | null;
-  readonly credential: (staff: string) => string | null;
   readonly case: (caseId: string) => CaseRow | null;
   readonly caseByReceipt: (receipt: {
     office: OfficeCode;
@@ -313,6 +324,8 @@ export type Printer = {
 export type Passwords = {
   readonly hash: (password: string) => Promise<string>;
   readonly matches: (password: string, stored: string) => Promise<boolean>;
+  /** whether it was made with other parameters than today's, and is to be made anew while the password is known */
+  readonly isOutdated: (stored: string) => boolean;
 };
 
 /** 不具合の控え: gets the detail of a defect, without personal data; answers nothing. */

@@ -2,6 +2,7 @@ import type { KnownEvent } from '../../src-shared/domain/case/event.ts';
 import type { Connection } from './connection.ts';
 import { applyChanges } from './corrected-fields.ts';
 import { exactRecord, kanaKey, kanjiKey, type SubstituteMap } from './fold-names.ts';
+import { staffFold } from './fold-staff.ts';
 import { readHolderFields } from './holder-fields.ts';
 import type { EventRow } from './stored-event.ts';
 
@@ -12,9 +13,6 @@ type Keys = { readonly record: string; readonly fields: string | null };
 
 function prepare(connection: Connection) {
   return {
-    staff: connection.prepare<[string, string, string, string, string, string]>(
-      'INSERT OR REPLACE INTO staff (staff, staff_number, name, kana, role, record) VALUES (?, ?, ?, ?, ?, ?)',
-    ),
     setting: connection.prepare<[string, string, string]>(
       'INSERT OR REPLACE INTO setting (ledger, setting, value) VALUES (?, ?, ?)',
     ),
@@ -86,6 +84,7 @@ export function knownEventFold(
   substitutes: SubstituteMap,
 ): (row: EventRow, event: KnownEvent) => void {
   const sql = prepare(connection);
+  const foldStaff = staffFold(connection);
 
   /** The keys by which a holder is found, as corrected so far; the event's own case row may not be there yet. */
   const putKeys = (caseId: string, record: string, fields: string): void => {
@@ -108,17 +107,6 @@ export function knownEventFold(
     const { envelope } = event;
     const { case: caseId, record } = envelope;
     switch (event.name) {
-      case 'staffAdded/1':
-        if (event.personal === null || record === null) return;
-        sql.staff.run(
-          event.payload.staff,
-          event.personal.staffNumber,
-          event.personal.name,
-          event.personal.kana,
-          event.payload.role,
-          record,
-        );
-        return;
       case 'settingChanged/1':
         sql.setting.run(row.ledger, event.payload.setting, JSON.stringify(event.payload.to));
         return;
@@ -205,7 +193,7 @@ export function knownEventFold(
         return;
       }
       default:
-        return;
+        foldStaff(row, event);
     }
   };
 }

@@ -28,6 +28,9 @@ export const projectionTables = [
   'closed_day',
   'receipt_counter',
   'staff',
+  'staff_standing',
+  'staff_event',
+  'sign_in',
   'setting',
 ] as const;
 

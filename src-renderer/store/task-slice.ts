@@ -14,6 +14,7 @@ export type Task =
   | { readonly kind: 'approvals' }
   | { readonly kind: 'dayLog' }
   | { readonly kind: 'staff' }
+  | { readonly kind: 'password' }
   | { readonly kind: 'settings' };
 
 /** 知らせ: stays until it is read and put away, or another replaces it. */

@@ -12,6 +12,7 @@ import { printApi } from './api/print-api.ts';
 import { programApi } from './api/program-api.ts';
 import { receiveApi } from './api/receive-api.ts';
 import { settingsApi } from './api/settings-api.ts';
+import { staffApi } from './api/staff-api.ts';
 
 /**
  * 契約 (contract): every call between a screen and the main process, with its input, its output and who may make it; one file a task.
@@ -19,6 +20,7 @@ import { settingsApi } from './api/settings-api.ts';
  */
 export const counterApi = {
   ...programApi,
+  ...staffApi,
   ...homeApi,
   ...receiveApi,
   ...caseApi,

@@ -31,8 +31,21 @@ const supervisors = [
   'settings.view',
   'settings.addCalendarEntry',
   'settings.dropCalendarEntry',
+  'staff.list',
+  'staff.view',
+  'staff.openWork',
+  'staff.handOver',
 ];
-const administrators = ['staff.list', 'staff.add', 'settings.changeFees', 'print.setOffsets'];
+const administrators = [
+  'staff.add',
+  'staff.rename',
+  'staff.reassign',
+  'staff.suspend',
+  'staff.reinstate',
+  'staff.resetPassword',
+  'settings.changeFees',
+  'print.setOffsets',
+];
 
 describe('だれが何を呼べるか', () => {
   let bed: AppBed;
@@ -95,8 +108,22 @@ describe('だれが何を呼べるか', () => {
 describe('取次ぎ', () => {
   const incidents: { incident: string; method: string; error: unknown }[] = [];
   const seated = () => {
-    const desk = createDesk(() => true);
-    desk.seat({ staff: 'a'.repeat(32), staffNumber: '10482', name: '見本', kana: 'ミホン', role: 'administrator' });
+    const desk = createDesk(
+      () => true,
+      () => null,
+    );
+    desk.seat({
+      staff: 'a'.repeat(32),
+      staffNumber: '10482',
+      name: '見本',
+      kana: 'ミホン',
+      role: 'administrator',
+      offices: null,
+      suspended: false,
+      planned: null,
+      signsIn: true,
+      ownPassword: true,
+    });
     return desk;
   };
 

@@ -8,6 +8,7 @@ import { procedureStatements } from '../../../src-main/store/procedure-reads.ts'
 import { projectionTables } from '../../../src-main/store/projections.ts';
 import { readStatements } from '../../../src-main/store/reads.ts';
 import { schemaSnapshot, schemaSnapshotPath } from '../../../src-main/store/schema-snapshot.ts';
+import { staffStatements } from '../../../src-main/store/staff-reads.ts';
 import { type Bed, ledgerBed, receiveOne } from './fixture.ts';
 
 let bed: Bed;
@@ -152,7 +153,13 @@ describe('ほかの表の守り', () => {
   });
 });
 
-const statements = { ...closeStatements, ...readStatements, ...personStatements, ...procedureStatements };
+const statements = {
+  ...closeStatements,
+  ...readStatements,
+  ...personStatements,
+  ...procedureStatements,
+  ...staffStatements,
+};
 
 describe('引き方', () => {
   const plan = (sql: string): string =>
@@ -194,6 +201,12 @@ describe('引き方', () => {
     ['approval', 'USING PRIMARY KEY'],
     ['certificatesIssued', 'certificate_issued'],
     ['staffByNumber', 'staff_by_number'],
+    ['staffById', 'USING PRIMARY KEY'],
+    ['staffEvents', 'USING PRIMARY KEY'],
+    ['attempts', 'sign_in_terminal'],
+    ['lastSignIn', 'sign_in_staff'],
+    ['failuresSince', 'sign_in_staff'],
+    ['casesHandledBy', 'case_state_handler'],
     ['request', 'USING PRIMARY KEY'],
     ['lastReceipt', 'USING PRIMARY KEY'],
     ['head', 'sqlite_autoindex_event_1'],
