@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import type { ProgramStatus } from '../../src-shared/contract/api/program-api.ts';
 import { useTask } from '../store/task-slice.ts';
 import { officeNames, roleShortNames, terminalName } from '../words/counter-words.ts';
@@ -62,7 +62,19 @@ function Facts({ status, outOfTouch }: Pick<Props, 'status' | 'outOfTouch'>) {
 
 function Who({ status, now, outOfTouch }: Pick<Props, 'status' | 'now' | 'outOfTouch'>) {
   const [open, setOpen] = useState(false);
+  const box = useRef<HTMLDivElement>(null);
   const menuId = useId();
+  useEffect(() => {
+    if (!open) return;
+    const leave = ({ target }: Event): void => {
+      if (!(target instanceof Node) || box.current?.contains(target) !== true) setOpen(false);
+    };
+    const kinds = ['focusin', 'pointerdown'] as const;
+    for (const kind of kinds) document.addEventListener(kind, leave);
+    return () => {
+      for (const kind of kinds) document.removeEventListener(kind, leave);
+    };
+  }, [open]);
   const go = useTask((tasks) => tasks.go);
   if (status.user === null) return null;
   const who = (
@@ -73,7 +85,7 @@ function Who({ status, now, outOfTouch }: Pick<Props, 'status' | 'now' | 'outOfT
     </>
   );
   return (
-    <div className="header-who">
+    <div ref={box} className="header-who">
       <button
         type="button"
         className="header-menu-button"

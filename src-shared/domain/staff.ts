@@ -240,7 +240,7 @@ function judgeRest({ act, subject, identity, staff }: StaffActFacts): readonly S
       held: left.length === 0,
       effect: 'note',
       text: '責任者のいなくなる窓口がない',
-      refusal: `責任者のいない窓口ができます(${left.map((office) => officeWords[office]).join('・')})。承認と締めは管理者が行うことになります。`,
+      refusal: `${left.map((office) => officeWords[office]).join('・')}の承認と締めは、管理者が行うことになります。`,
     });
   }
   if (identity !== null) {

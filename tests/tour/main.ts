@@ -11,6 +11,7 @@ import { renewalAndAgents } from './renewal.ts';
 import { revocations } from './revocation.ts';
 import { sameDay } from './same-day.ts';
 import { settingsAndPaper } from './settings.ts';
+import { staff } from './staff.ts';
 import { clearTour, collectExports, type Stage, stageOf, tourFolder, tourLedger } from './stage.ts';
 
 /** 章の順: one story, from the first setting on 24 November to the evening of 24 December. */
@@ -28,6 +29,7 @@ const chapters: readonly ((stage: Stage) => Promise<void>)[] = [
   ledger,
   prints,
   settingsAndPaper,
+  staff,
   (stage) => dayLog(stage, '2026-12-24T17:05', 'day-log-procedures'),
 ];
 

@@ -123,7 +123,7 @@ function StaffForSupervisors({
       <main className="letters-main staff-main">
         <TaskTitle title="職員">
           {ready && <span className="home-counts">{staff.length}人</span>}
-          <span className="support">{administrator ? 'この台帳でサインインできる人' : 'この窓口の職員(見るだけ)'}</span>
+          <span className="support">{administrator ? 'この台帳でサインインできる人' : 'この窓口の職員'}</span>
         </TaskTitle>
         <div className="case-notices">
           {fieldless && failure !== null && (
