@@ -67,7 +67,7 @@ export function OpenWorkList({ work }: { readonly work: OpenWork }) {
   const nothing = approvals.length + waiting + cases.length + drafts.length + openDays.length === 0;
   return (
     <section className="open-work" aria-label="渡るもの">
-      <h3>渡るもの</h3>
+      <p className="open-work-title">渡るもの</p>
       {nothing && <p className="support">残っているものはありません。</p>}
       <Part
         title="承認を待っている自分の依頼"
@@ -97,10 +97,10 @@ function Part({ title, rows }: { readonly title: string; readonly rows: readonly
   if (rows.length === 0) return null;
   return (
     <>
-      <h4>
+      <p className="open-work-part">
         {title} <small>{rows.length}件</small>
-      </h4>
-      <ul>
+      </p>
+      <ul aria-label={title}>
         {rows.map(([key, words]) => (
           <li key={key}>{words}</li>
         ))}

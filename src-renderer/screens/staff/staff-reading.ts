@@ -55,14 +55,18 @@ export function readStaffForm(typed: StaffTyped, around: StaffAround): StaffRead
   const findings =
     act === null || me === null ? [] : judgeStaffAct({ act, subject: member, identity, by: me, staff, office });
   const second = needsSecond(findings);
+  const refusals = refusalsOf(findings);
+  // Nothing was chosen yet that differs: that is left to do, not forbidden.
+  const unchanged = kind === 'reassign' ? refusals.find(({ rule }) => rule === 'alreadySo') : undefined;
   const alone = !second && findings.some(({ rule }) => rule === 'secondAdministrator');
   return {
     problems: [
       ...fieldProblems(typed, around),
+      ...(unchanged === undefined ? [] : [{ field: 'role', message: unchanged.refusal }]),
       ...reasonProblem(typed.reason, kind === 'add' && !alone),
       ...(second ? signInProblem('second', typed.second, 'もう一人の管理者') : []),
     ],
-    refusal: refusalsOf(findings)[0]?.refusal ?? null,
+    refusal: refusals.find((each) => each !== unchanged)?.refusal ?? null,
     notes: findings.filter(({ held, effect }) => !held && effect === 'note'),
     second,
   };
