@@ -159,6 +159,17 @@ BEGIN
   SELECT RAISE(ABORT, 'a closed day never goes');
 END;
 
+CREATE TABLE day_count (
+  office TEXT NOT NULL,
+  day TEXT NOT NULL,
+  measure TEXT NOT NULL,
+  procedure TEXT NOT NULL CHECK (procedure IN ('issue', 'renew', 'revoke', '')),
+  kind TEXT NOT NULL CHECK (kind IN ('signature', 'userAuthentication', '')),
+  detail TEXT NOT NULL,
+  n INTEGER NOT NULL,
+  PRIMARY KEY (office, day, measure, procedure, kind, detail)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE draft (
   draft TEXT NOT NULL PRIMARY KEY,
   owner TEXT NOT NULL,

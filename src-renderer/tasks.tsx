@@ -11,6 +11,7 @@ import { ReceiveScreen } from './screens/receive/receive-screen.tsx';
 import { RevokeScreen } from './screens/revoke/revoke-screen.tsx';
 import { SettingsScreen } from './screens/settings/settings-screen.tsx';
 import { StaffScreen } from './screens/staff/staff-screen.tsx';
+import { StatisticsScreen } from './screens/statistics/statistics-screen.tsx';
 import type { Task } from './store/task-slice.ts';
 
 /** 仕事の画面: which screen stands for a task. */
@@ -32,6 +33,8 @@ export function taskScreen(task: Task): ReactNode {
       return <ApprovalsScreen />;
     case 'dayLog':
       return <DayLogScreen />;
+    case 'statistics':
+      return <StatisticsScreen />;
     case 'staff':
       return <StaffScreen />;
     case 'password':

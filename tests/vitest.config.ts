@@ -7,7 +7,7 @@ import { defineConfig } from 'vitest/config';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const chromium = process.env['MADOGUCHI_CHROMIUM'] ?? '/usr/bin/chromium';
 
-/** テストの構成: `fast` runs in Node, `screens` in a real browser, `slow` starts whole programs one after another. */
+/** テストの構成: `fast` runs in Node, `screens` in a real browser, `slow` starts whole programs one after another; `office` is a run of its own. */
 export default defineConfig({
   root,
   test: {
@@ -74,6 +74,17 @@ export default defineConfig({
           environment: 'node',
           testTimeout: 300_000,
           hookTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
+      {
+        test: {
+          name: 'office',
+          root,
+          include: ['tests/office/**/*.test.ts'],
+          environment: 'node',
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
           fileParallelism: false,
         },
       },

@@ -130,5 +130,5 @@ const unknownEntry = `${'0'.repeat(32)}/0/0`;
 
 /** Views are the audit's; here stands what happened with the case. */
 function isInHistory(event: StoredEvent): boolean {
-  return !isKnown(event) || event.name !== 'shown/2';
+  return !isKnown(event) || event.name !== 'shown/3';
 }

@@ -1,7 +1,8 @@
 import type { CannotOpen } from '../../src-shared/contract/cannot-open.ts';
-import type { Cp932Replacement, DayLogBook, UnfitCharacter } from '../../src-shared/contract/day-log-book.ts';
+import type { DayLogBook, DayLogCover, DayLogFormat } from '../../src-shared/contract/day-log-book.ts';
 import type { Failure } from '../../src-shared/contract/errors.ts';
 import type { PrintableCase, PrintableList, PrintForm } from '../../src-shared/contract/print-view.ts';
+import type { ForecastBook, StatisticsBook } from '../../src-shared/contract/statistics-view.ts';
 import type { Calendar } from '../../src-shared/domain/calendar.ts';
 import type { Policy } from '../../src-shared/domain/policy.ts';
 import { calendarWith, policyWith } from '../../src-shared/domain/rules-in-force.ts';
@@ -10,8 +11,10 @@ import type { PlainDate } from '../../src-shared/kernel/plain-date.ts';
 import { dateOf, PlainDateTime } from '../../src-shared/kernel/plain-date-time.ts';
 import type { Result } from '../../src-shared/kernel/result.ts';
 import type { Desk } from './desk.ts';
+import type { ExportJobs } from './export-jobs.ts';
 import { flatten, refuse } from './failures.ts';
 import type {
+  Actor,
   Chance,
   Clock,
   Files,
@@ -23,6 +26,7 @@ import type {
   Printer,
   StaffRow,
 } from './ports.ts';
+import type { DayLogExporter } from './ports-export.ts';
 
 /** 台帳の席: where the one open ledger stands; null before set-up. */
 export type LedgerSlot = {
@@ -41,25 +45,27 @@ export type LedgerSlot = {
 /** 紙: one HTML text of sheets for the printer, and the name of its PDF. */
 export type Sheets = { readonly name: string; readonly html: string };
 
-/** 日報のファイル: the name that is offered for it, and all of it. */
-export type DayLogFile = { readonly name: string; readonly content: Uint8Array };
+/** 書き出すファイル: the name that is offered for it, and all of it. */
+export type WrittenFile = { readonly name: string; readonly content: Uint8Array };
 
 /** 書類を作る: data in, a finished file out. */
 export type Documents = {
-  readonly dayLogCsv: (book: DayLogBook) => DayLogFile;
-  /** what CP932 does not know; empty where the file can be written as it is */
-  readonly dayLogUnfit: (book: Pick<DayLogBook, 'practice' | 'views'>) => readonly UnfitCharacter[];
-  readonly dayLogCp932: (
-    book: DayLogBook,
-    replacement: Cp932Replacement | null,
-  ) => DayLogFile & { readonly replaced: number };
+  readonly dayLogFileName: (cover: DayLogCover, format: DayLogFormat) => string;
   readonly dayLogSheet: (book: DayLogBook) => Sheets;
-  readonly dayLogJson: (book: DayLogBook) => DayLogFile;
-  readonly dayLogXlsx: (book: DayLogBook) => Promise<DayLogFile>;
   /** `name` is what its PDF is called */
   readonly caseForm: (form: PrintForm, printables: readonly PrintableCase[]) => Sheets;
   readonly listSheet: (list: PrintableList) => Sheets;
-  readonly listCsv: (list: PrintableList) => { readonly name: string; readonly content: Uint8Array };
+  readonly listCsv: (list: PrintableList) => WrittenFile;
+  readonly listXlsx: (list: PrintableList) => Promise<WrittenFile>;
+  /** how many records its CSV holds under the heading */
+  readonly statisticsRows: (book: StatisticsBook) => number;
+  readonly statisticsCsv: (book: StatisticsBook) => WrittenFile;
+  readonly statisticsXlsx: (book: StatisticsBook) => Promise<WrittenFile>;
+  readonly statisticsSheet: (book: StatisticsBook) => Sheets;
+  readonly forecastRows: (book: ForecastBook) => number;
+  readonly forecastCsv: (book: ForecastBook) => WrittenFile;
+  readonly forecastXlsx: (book: ForecastBook) => Promise<WrittenFile>;
+  readonly forecastSheet: (book: ForecastBook) => Sheets;
 };
 
 /** 係が使うもの: everything a handler may reach; made once by the host. */
@@ -72,6 +78,8 @@ export type Context = {
   readonly files: Files;
   readonly printer: Printer;
   readonly documents: Documents;
+  readonly dayLogExporter: DayLogExporter;
+  readonly exports: ExportJobs;
   readonly program: { readonly version: string; readonly host: string };
 };
 
@@ -146,17 +154,18 @@ export function calendarIn(reads: Pick<LedgerReads, 'calendarEntries'> | null): 
   return calendarWith(reads?.calendarEntries() ?? []);
 }
 
-/** 一度に書く: one transaction; whatever the rules refuse inside, or damage breaks off, leaves nothing behind. */
+/** 一度に書く: by whoever sits at the desk, or by who asked before a long wait; one transaction; whatever the rules refuse inside, or damage breaks off, leaves nothing behind. */
 export function record<Value>(
   context: Context,
   requestId: string | null,
   work: (writes: LedgerWrites) => Result<Value, Failure>,
+  actor: Actor = context.desk.actor(),
 ): Result<Value, Failure> {
   const { slot } = context;
   const wasDamaged = isDamaged(slot);
   try {
     const written = openLedger(context).write<Result<Value, Failure>, Result<Value, Failure>>(
-      context.desk.actor(),
+      actor,
       requestId,
       (writes) => {
         const result = work(writes);

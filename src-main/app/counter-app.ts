@@ -3,8 +3,10 @@ import { plainDate } from '../../src-shared/kernel/plain-date.ts';
 import { type Context, type Documents, isSetUp, type LedgerSlot } from './context.ts';
 import { createDesk } from './desk.ts';
 import { createDispatch, type Dispatch } from './dispatch.ts';
+import { createExportJobs } from './export-jobs.ts';
 import type { Handlers } from './handler.ts';
 import type { Chance, Clock, Files, IncidentLog, Passwords, Printer, StaffRow } from './ports.ts';
+import type { DayLogExporter } from './ports-export.ts';
 import { approvalHandlers } from './tasks/approvals.ts';
 import { caseHandlers } from './tasks/cases.ts';
 import { closeHandlers } from './tasks/close.ts';
@@ -27,6 +29,7 @@ import { sessionHandlers } from './tasks/session.ts';
 import { setUpHandlers } from './tasks/set-up.ts';
 import { settingsHandlers } from './tasks/settings.ts';
 import { staffHandlers } from './tasks/staff.ts';
+import { statisticsHandlers } from './tasks/statistics.ts';
 
 /** 本体の部品: what a host must bring. */
 export type CounterParts = {
@@ -37,6 +40,7 @@ export type CounterParts = {
   readonly files: Files;
   readonly printer: Printer;
   readonly documents: Documents;
+  readonly dayLogExporter: DayLogExporter;
   readonly incidents: IncidentLog;
   readonly program: { readonly version: string; readonly host: string };
 };
@@ -59,7 +63,8 @@ export function createCounterApp(parts: CounterParts): CounterApp {
     () => isSetUp(parts.slot),
     (staff) => staffAsItIs(parts, staff),
   );
-  const context: Context = { ...parts, desk };
+  const exports = createExportJobs();
+  const context: Context = { ...parts, desk, exports };
   const handlers: Handlers = {
     ...sessionHandlers(context),
     ...setUpHandlers(context),
@@ -79,6 +84,7 @@ export function createCounterApp(parts: CounterParts): CounterApp {
     ...settingsHandlers(context),
     ...dayLogHandlers(context),
     ...closeHandlers(context),
+    ...statisticsHandlers(context),
     ...ledgerHandlers(context),
     ...personHandlers(context),
     ...listHandlers(context),
@@ -86,6 +92,9 @@ export function createCounterApp(parts: CounterParts): CounterApp {
   };
   return {
     invoke: createDispatch(handlers, desk, parts.slot, parts.chance, parts.incidents),
-    close: () => parts.slot.get()?.close(),
+    close: () => {
+      exports.stopAll();
+      parts.slot.get()?.close();
+    },
   };
 }

@@ -1,4 +1,4 @@
-import type { DayLogBook } from '../../src-shared/contract/day-log-book.ts';
+import type { DayLogBook, DayLogCover, DayLogPage } from '../../src-shared/contract/day-log-book.ts';
 import type { DayLogView } from '../../src-shared/contract/day-log-view.ts';
 import {
   CAPACITY_NAMES,
@@ -8,10 +8,12 @@ import {
 } from '../../src-shared/contract/names-ja.ts';
 import { KIND_NAMES } from '../../src-shared/domain/visit.ts';
 import { addDays, daysBetween, plainDate } from '../../src-shared/kernel/plain-date.ts';
+import { closeProofsOf } from './close-proofs.ts';
 import { closesOf } from './close-view.ts';
 import { type Context, momentOf, openLedger, placeOf, policyIn } from './context.ts';
+import { type DayCases, dayCases } from './day-log-cases.ts';
 import { readDayLog, readDayNotes } from './day-log-reading.ts';
-import type { OfficeCode } from './ports.ts';
+import type { LedgerReads, OfficeCode } from './ports.ts';
 
 const everyOffice: readonly OfficeCode[] = ['shiminka', 'sobue', 'heiwa'];
 
@@ -22,22 +24,24 @@ function kindsInWords(kinds: readonly ('signature' | 'userAuthentication')[]): s
   return kinds.length === 2 ? '両方' : kinds.map((kind) => KIND_NAMES[kind]).join('・');
 }
 
+/** 日報のもと: the ledger as it is read, in whichever thread; `cases` remembers over the days of a range. */
+export type DayLogSource = { readonly reads: LedgerReads; readonly practice: boolean; readonly cases?: DayCases };
+
 /** 日報を一日分: one office's day in words, of one procedure alone where one is named. */
 export function dayLogViewOf(
-  context: Context,
+  { reads, practice, cases = dayCases(reads) }: DayLogSource,
   office: OfficeCode,
   day: string,
   procedure: DayLogBook['procedure'] = null,
 ): DayLogView {
-  const { reads } = openLedger(context);
-  const log = readDayLog(reads, office, day, procedure);
+  const log = readDayLog(reads, office, day, procedure, cases);
   const { replyDays } = policyIn(reads, plainDate(day)).settings;
   return {
     day,
     office,
-    practice: context.slot.practice,
+    practice,
     ...log,
-    ...readDayNotes(reads, office, plainDate(day), replyDays, procedure),
+    ...readDayNotes(reads, office, plainDate(day), replyDays, procedure, cases),
     closes: closesOf(reads, office, day),
     byHandler: [...log.byHandler],
     receiptGaps: [...log.receiptGaps],
@@ -70,28 +74,30 @@ export function daysOf({ day, until }: Pick<DayLogChoice, 'day' | 'until'>): rea
   return Array.from({ length: more + 1 }, (_, index) => addDays(from, index));
 }
 
-/** 日報をつづる: every day of the range, and in each the offices; a range is its days and nothing else. */
-export function dayLogViewsOf(context: Context, choice: DayLogChoice, days: readonly string[]): readonly DayLogView[] {
-  const offices = choice.office === 'all' ? everyOffice : [choice.office];
-  return days.flatMap((day) => offices.map((office) => dayLogViewOf(context, office, day, choice.procedure)));
+/** 日報を一枚: the day with the closes of its terminals. */
+export function dayLogPageOf(
+  source: DayLogSource,
+  office: OfficeCode,
+  day: string,
+  procedure: DayLogBook['procedure'],
+): DayLogPage {
+  return {
+    view: dayLogViewOf(source, office, day, procedure),
+    closes: closeProofsOf(source.reads, office, day),
+  };
 }
 
-/** つづりの表紙: the head is the ledger's at this moment, so that it holds the record of the export (B5). */
-export function dayLogBookOf(context: Context, choice: DayLogChoice, views: readonly DayLogView[]): DayLogBook {
-  const { reads } = openLedger(context);
-  const { ledger, terminal } = placeOf(reads);
-  const { events, head } = reads.count();
+/** つづりの表紙: what is chosen, and who writes it out when. */
+export function dayLogCoverOf(context: Context, choice: DayLogChoice): DayLogCover {
+  const { ledger, terminal } = placeOf(openLedger(context).reads);
   return {
     from: choice.day,
     until: choice.until ?? choice.day,
     offices: choice.office === 'all' ? everyOffice : [choice.office],
     procedure: choice.procedure,
     practice: context.slot.practice,
-    views,
     ledger,
     terminal,
-    events,
-    head,
     writtenAt: momentOf(context).instant,
     writtenBy: context.desk.user()?.name ?? '',
   };

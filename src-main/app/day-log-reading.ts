@@ -3,32 +3,14 @@ import type { CaseState } from '../../src-shared/domain/case/case.ts';
 import { isLapsed, lastLetterOf, receiptNumberOf } from '../../src-shared/domain/case/case.ts';
 import type { KnownEvent } from '../../src-shared/domain/case/event.ts';
 import { isCaseEvent } from '../../src-shared/domain/case/evolve.ts';
-import { stateAfter } from '../../src-shared/domain/case/state-at.ts';
 import { type DayLog, type DayLogEntry, dayLogOf } from '../../src-shared/domain/day-log.ts';
 import { addDays, type PlainDate } from '../../src-shared/kernel/plain-date.ts';
 import { correctableName } from './correctable-names.ts';
+import { type DayCases, dayCases } from './day-log-cases.ts';
 import type { LedgerReads, OfficeCode } from './ports.ts';
 
 /** a due day on a closed day moves to the next open one: no closure of the counter is longer */
 const longestClosure = 15;
-
-/** その日の終わりの受付: from what counted by then, so that an old day never changes (B4). */
-function stateAtEndOf(reads: LedgerReads, caseId: string, day: string): CaseState | null {
-  return stateAfter(reads.caseEventsUntil(caseId, day));
-}
-
-/** その日の終わりの氏名: with the corrections that were made by then; a later one shows on its own day (B4). Null once erased. */
-function nameAtEndOf(reads: LedgerReads, caseId: string, day: string): string | null {
-  if (reads.case(caseId)?.holder == null) return null;
-  let name: string | null = null;
-  for (const event of reads.caseEventsUntil(caseId, day)) {
-    if (!('name' in event)) continue;
-    if (event.name === 'caseReceived/2') name ??= event.personal?.name ?? null;
-    if (event.name !== 'entryCorrected/1' || event.payload.line !== null) continue;
-    for (const { field, to } of event.personal?.changes ?? []) if (field === 'name') name = to ?? name;
-  }
-  return name;
-}
 
 type Procedure = 'issue' | 'renew' | 'revoke';
 
@@ -48,16 +30,14 @@ export function readDayNotes(
   day: PlainDate,
   replyDays: number,
   procedure: Procedure | null = null,
+  cases: DayCases = dayCases(reads),
 ): Pick<DayLogView, 'letters' | 'corrections'> {
   const belongs = (id: string | null): boolean => procedure === null || isFor(reads, id, procedure);
   const events = reads.eventsOfDay(office, day).filter((event) => belongs(event.envelope.case));
   const count = (name: KnownEvent['name']): number => events.filter((event) => event.name === name).length;
-  const out = reads
-    .casesPosted(office, addDays(day, -replyDays - longestClosure), day)
-    .filter(belongs)
-    .map((id) => stateAtEndOf(reads, id, day))
-    .filter((state) => state?.step === 'letterPosted');
-  const lapsed = out.filter((state) => state !== null && isLapsed(state, day));
+  const posted = reads.casesPosted(office, addDays(day, -replyDays - longestClosure), day).filter(belongs);
+  const out = cases.statesAtEndOf(office, posted, day).filter((state) => state.step === 'letterPosted');
+  const lapsed = out.filter((state) => isLapsed(state, day));
   const yesterday = addDays(day, -1);
   const staff = reads.staff();
   const nameOf = (id: string): string | null => staff.find((each) => each.staff === id)?.name ?? null;
@@ -67,7 +47,7 @@ export function readDayNotes(
       returned: count('letterReturned/1'),
       answered: count('replyAccepted/1'),
       // D5: the first day on which nothing can be issued any more
-      lapsed: lapsed.filter((state) => state !== null && lastLetterOf(state)?.acceptedUntil === yesterday).length,
+      lapsed: lapsed.filter((state) => lastLetterOf(state)?.acceptedUntil === yesterday).length,
       open: out.length - lapsed.length,
     },
     corrections: events
@@ -92,8 +72,9 @@ export function readDayLog(
   office: OfficeCode,
   day: string,
   procedure: Procedure | null = null,
+  cases: DayCases = dayCases(reads),
 ): DayLog {
-  const staff = reads.staff();
+  const handlers = new Map(reads.staff().map(({ staff, name }) => [staff, name]));
   const touched = new Set(
     reads
       .eventsOfDay(office, day)
@@ -101,17 +82,9 @@ export function readDayLog(
       .map((event) => event.envelope.case)
       .filter((id) => id !== null),
   );
-  const entries = [...touched].flatMap((id): DayLogEntry[] => {
-    const state = stateAtEndOf(reads, id, day);
-    if (state === null || (procedure !== null && !hasLine(state, procedure))) return [];
-    return [
-      {
-        state,
-        name: nameAtEndOf(reads, id, day),
-        handler: staff.find((each) => each.staff === state.handledBy)?.name ?? null,
-      },
-    ];
-  });
+  const entries = [...cases.atEndOf([...touched], day).values()]
+    .filter(({ state }) => procedure === null || hasLine(state, procedure))
+    .map(({ state, name }): DayLogEntry => ({ state, name, handler: handlers.get(state.handledBy ?? '') ?? null }));
   const log = dayLogOf(
     day,
     office,

@@ -39,6 +39,8 @@ type Content = Pick<PrintableList, 'title' | 'subtitle' | 'columns' | 'rows' | '
 
 const text = (label: string, share: number): Columns[number] => ({ label, share, numeric: false });
 
+const ofDays = (label: string, share: number): Columns[number] => ({ ...text(label, share), day: true });
+
 /** 出す一覧の選び方: `days` as people read them, or `YYYY-MM-DD` for machines. */
 export type ListChoice = {
   readonly list: ListName;
@@ -93,7 +95,7 @@ function contentOf(context: Context, { list, case: caseId, dueBefore, days }: Li
       if (context.desk.user()?.role === 'clerk') return refuse('notAllowed');
       return succeed({ ...letters(null), title: '照会', subtitle, office: null });
     case 'endingSoon':
-      return succeed({ ...endingList(context), title: 'もうすぐ満了する証明書', subtitle, office: null });
+      return succeed({ ...endingList(context, days), title: 'もうすぐ満了する証明書', subtitle, office: null });
     case 'person': {
       const row = caseId === null ? null : reads.case(caseId);
       const group = row === null ? null : groupOf(reads, row.state.case);
@@ -178,12 +180,12 @@ function lettersList(
     columns: [
       text('状態', 3),
       text('残り', 3),
-      text('期限', 3),
-      text('受付の最終日', 3),
+      ofDays('期限', 3),
+      ofDays('受付の最終日', 3),
       text('氏名', 4),
       text('手続', 5),
       text('代理人', 4),
-      text('投函', 3),
+      ofDays('投函', 3),
       text('受付番号', 5),
       text('窓口', 3),
       text('連絡', 4),
@@ -221,12 +223,13 @@ function remainingWords(state: LetterRow['state'], daysLeft: number | null): str
   return daysLeft > 0 ? `あと${daysLeft}日` : `${-daysLeft}日過ぎ`;
 }
 
-function endingList(context: Context): Omit<Content, 'title' | 'subtitle' | 'office'> {
+function endingList(context: Context, days: ListChoice['days']): Omit<Content, 'title' | 'subtitle' | 'office'> {
   const { certificates, more } = endingSoon(context);
+  const dayWords = (day: string): string => (days === 'iso' ? day : formatWestern(plainDate(day)));
   return {
     columns: [
-      text('満了日', 4),
-      text('更新できる日', 4),
+      ofDays('満了日', 4),
+      ofDays('更新できる日', 4),
       text('氏名', 4),
       text('フリガナ', 4),
       text('証明書', 3),
@@ -235,8 +238,8 @@ function endingList(context: Context): Omit<Content, 'title' | 'subtitle' | 'off
       text('窓口', 3),
     ],
     rows: certificates.map((each) => [
-      formatWestern(plainDate(each.expiresOn)),
-      formatWestern(plainDate(each.renewableFrom)),
+      dayWords(each.expiresOn),
+      dayWords(each.renewableFrom),
       each.name ?? '(消去済)',
       each.kana ?? '',
       KIND_NAMES[each.kind],

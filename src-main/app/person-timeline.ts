@@ -35,7 +35,7 @@ export function timelineOf(reads: LedgerReads, cases: readonly HeldCase[]): read
     }
   }
   const inOrder = [...events.values()].toSorted(latestFirst);
-  const views = inOrder.filter(({ name }) => name === 'shown/2').slice(mostViews);
+  const views = inOrder.filter(({ name }) => name === 'shown/3').slice(mostViews);
   const tooOld = new Set(views);
   return inOrder.flatMap((event): TimelineEntry[] => {
     const words = tooOld.has(event) ? null : wordsOf(event, staff);
@@ -65,12 +65,12 @@ function latestFirst(one: KnownEvent, other: KnownEvent): number {
 }
 
 function groupOfEvent(event: KnownEvent): TimelineEntry['group'] {
-  if (event.name === 'shown/2') return 'view';
+  if (event.name === 'shown/3') return 'view';
   return event.name === 'printed/1' || event.name === 'printFailed/1' ? 'print' : 'procedure';
 }
 
 function onlyCase(event: KnownEvent): string | null {
-  if (event.name !== 'printed/1' && event.name !== 'shown/2') return null;
+  if (event.name !== 'printed/1' && event.name !== 'shown/3') return null;
   const [only, another] = event.payload.cases;
   return another === undefined ? (only ?? null) : null;
 }
@@ -149,7 +149,7 @@ function wordsOf(event: KnownEvent, staff: ReadonlyMap<string, string>): Words |
       const failed = event.name === 'printFailed/1' ? '・印刷できなかった' : '';
       return { what: '印刷', detail: `${formWord(form)}${copy > 1 ? `・${copy}部目` : ''}${failed}` };
     }
-    case 'shown/2':
+    case 'shown/3':
       return { what: '閲覧', detail: viewWords(event.payload.what) };
     default:
       return null;
@@ -169,7 +169,7 @@ function formWord(form: EventPayload<'printed/1'>['form']): string {
   return form === 'list' ? '一覧' : PRINT_FORM_NAMES[form];
 }
 
-function viewWords(what: EventPayload<'shown/2'>['what']): string {
+function viewWords(what: EventPayload<'shown/3'>['what']): string {
   if (what === 'person') return '台帳';
   return what === 'printPreview' ? '印刷の確認' : '受付';
 }

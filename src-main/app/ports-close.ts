@@ -29,14 +29,27 @@ export type DayToClose = {
   readonly counts: CloseCounts;
 };
 
+/** 署名した締め: the exact text, UTF-8, with what proves it, and the counts that it holds. */
+export type SignedClose = {
+  readonly statement: string;
+  readonly signature: string;
+  readonly publicKey: string;
+  readonly counted: readonly CloseCell[];
+  readonly reported: readonly CloseCell[];
+};
+
 /** 締めの読み側 (B4) */
 export type CloseReads = {
   /** the case's events that counted on that day or before, in order; what arrived later is not among them */
   readonly caseEventsUntil: (caseId: string, day: string) => ReturnType<LedgerReads['caseEvents']>;
+  /** the place in this file of the case's last event that counted by then: while it stays, the case stands as it stood; null where nothing counted */
+  readonly lastArrivalUntil: (caseId: string, day: string) => number | null;
   /** every day of every terminal that this ledger knows, latest first */
   readonly closeDays: () => readonly CloseDayRow[];
   /** the terminals that recorded something on this one day */
   readonly closesOn: (day: string) => readonly CloseDayRow[];
+  /** null where the day is open, or was closed by a terminal whose signature is not here */
+  readonly signedClose: (ledger: string, day: string) => SignedClose | null;
   /** null where this terminal recorded nothing about a case on the day; of a closed day, what was closed */
   readonly dayToClose: (day: string) => DayToClose | null;
   /** what the national terminal's report said when this terminal's day was closed; null while it is open */

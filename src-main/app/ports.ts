@@ -5,6 +5,7 @@ import type { StaffMember } from '../../src-shared/domain/staff.ts';
 import type { Result } from '../../src-shared/kernel/result.ts';
 import type { CloseReads, CloseWrites } from './ports-close.ts';
 import type { BackupFailure, BackupReport, ErasureReport, ForeignEvent, ReceiveFailure } from './ports-file.ts';
+import type { StatisticsReads } from './ports-statistics.ts';
 
 export type OfficeCode = 'shiminka' | 'sobue' | 'heiwa';
 export type Role = 'clerk' | 'supervisor' | 'administrator';
@@ -143,7 +144,7 @@ export type DraftRow = {
   readonly title: string;
 };
 
-type PartReads = PersonReads & CloseReads & StaffReads;
+type PartReads = PersonReads & CloseReads & StaffReads & StatisticsReads;
 
 /** 台帳の読み側 */
 export type LedgerReads = PartReads & {
@@ -261,7 +262,7 @@ export type Ledger = {
     work: (writes: LedgerWrites) => Value | Abandoned<Refusal>,
   ) => Result<Value | Refusal, LedgerFailure>;
   /** B5: recorded before anything leaves the main process; beside the file where the ledger is read-only, and taken in later */
-  readonly recordShown: (actor: Actor, event: NewEvent<'shown/2'>) => Result<null, LedgerFailure>;
+  readonly recordShown: (actor: Actor, event: NewEvent<'shown/3'>) => Result<null, LedgerFailure>;
   readonly health: () => LedgerHealth;
   /** the whole of it, in a worker on its own read-only connection */
   readonly verify: () => Promise<VerifyReport>;
@@ -299,12 +300,22 @@ export type LedgerHealth =
       readonly protection: KeyStore['protection'];
     };
 
+/** 書けない訳: nothing of the file stands under its name; `detail` is for the log, never personal. */
+export type FileFailure = { readonly code: 'fileNotWritten'; readonly detail: string };
+
+/** 書きかけのファイル: grows piece by piece under another name, and has its own only once all of it is on the disk. A failure lets go of it. */
+export type FileInHand = {
+  readonly write: (chunk: Uint8Array) => Promise<Result<null, FileFailure>>;
+  readonly finish: () => Promise<Result<{ readonly path: string }, FileFailure>>;
+  /** leaves nothing behind; harmless after an end */
+  readonly discard: () => Promise<void>;
+};
+
 /** 書類の置き場所: writes a finished file, never half of one under its final name; answers where it lies. */
 export type Files = {
-  readonly save: (
-    name: string,
-    content: Uint8Array,
-  ) => Result<{ readonly path: string }, { readonly code: 'fileNotWritten'; readonly detail: string }>;
+  readonly save: (name: string, content: Uint8Array) => Result<{ readonly path: string }, FileFailure>;
+  /** for a long file: also clears away what an earlier writing was broken off from */
+  readonly open: (name: string) => Promise<Result<FileInHand, FileFailure>>;
 };
 
 /** 刷れない訳: `printerMissing` where no printer (or nothing that can lay out a page) is there; `detail` is for the log, never personal. */

@@ -3,7 +3,7 @@ import type { DayLogView } from '../../src-shared/contract/day-log-view.ts';
 import { CAPACITY_NAMES, PROCEDURE_NAMES } from '../../src-shared/contract/names-ja.ts';
 import { arrivalsOfDay } from './day-log-arrivals.ts';
 import { dayLogNotes } from './day-log-notes.ts';
-import { dayLogTable } from './day-log-proof.ts';
+import { dayLogProof } from './day-log-proof.ts';
 import { html, type Markup } from './html.ts';
 import { eraDay, eraDayWithWeekday, officeName, timeOfDay } from './print-words.ts';
 import { receiptQr } from './receipt-codes.ts';
@@ -32,8 +32,8 @@ ${foot(book, view, page)}
 </section>`;
 }
 
-/** 決裁欄: four boxes of 19 mm, stamped by hand */
-function approvalBoxes(): Markup {
+/** 決裁欄: four boxes of 19 mm, stamped by hand. */
+export function approvalBoxes(): Markup {
   const who = ['課長', '課長補佐', '係長', '担当'];
   return html`<table class="approval"><tr><th rowspan="2" class="side">決<br>裁</th>${who.map((name) => html`<th>${name}</th>`)}</tr><tr>${who.map(() => html`<td></td>`)}</tr></table>`;
 }
@@ -103,7 +103,7 @@ function terminalPart({ rows }: DayLogView): Markup {
 /** 紙の足: the code is made of this sheet's day alone, so that it stands for what the sheet says */
 function foot(book: DayLogBook, view: DayLogView, page: string): Markup {
   const own = { ...book, from: view.day, until: view.day, offices: [view.office], views: [view] };
-  const { code } = dayLogTable(own).proof;
+  const { code } = dayLogProof(own);
   const place = { shiminka: 'S', sobue: 'B', heiwa: 'H' }[view.office];
   const head = (book.head.slice(0, 16).match(/.{4}/g) ?? []).join(' ');
   return html`<footer class="foot day-log-foot"><div><p>確認符号(この日の内容と台帳の頭から作る)</p><p class="code">${code}</p>

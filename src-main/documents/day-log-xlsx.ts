@@ -1,5 +1,5 @@
 import writeXlsxFile, { type Cell, type Row, type Sheet } from 'write-excel-file/node';
-import type { DayLogBook } from '../../src-shared/contract/day-log-book.ts';
+import type { DayCloseProof, DayLogCover, DayLogPlace } from '../../src-shared/contract/day-log-book.ts';
 import type { DayLogView } from '../../src-shared/contract/day-log-view.ts';
 import {
   CAPACITY_NAMES,
@@ -7,9 +7,12 @@ import {
   PROCEDURE_NAMES,
   ROUTE_NAMES,
 } from '../../src-shared/contract/names-ja.ts';
-import { OFFICE_NAMES } from '../../src-shared/domain/visit.ts';
+import { terminalMark } from '../../src-shared/domain/case/receipt-number.ts';
+import { KIND_NAMES, OFFICE_NAMES } from '../../src-shared/domain/visit.ts';
 import { practiceWords } from './day-log-csv.ts';
-import { dayLogTable } from './day-log-proof.ts';
+import { type CloseFacts, closeFactsOf, type DayLogProof, proofOf } from './day-log-proof.ts';
+import { dayLogRows } from './day-log-rows.ts';
+import type { DayLogWriter } from './day-log-writer.ts';
 
 /** how a spreadsheet shows a real date in its era: 令和8年11月24日 */
 const eraFormat = '[$-411]ggge"年"m"月"d"日"';
@@ -21,11 +24,22 @@ const day: Column = { label: '日付', width: 18 };
 const office: Column = { label: '窓口', width: 12 };
 const column = (label: string, width = 12): Column => ({ label, width });
 
+/** The same few words and days stand in a year's cells again and again: each is one cell in memory. */
+function once(make: (value: string) => Cell): (value: string) => Cell {
+  const made = new Map<string, Cell>();
+  return (value) => {
+    const cell = made.get(value) ?? make(value);
+    if (made.size < mostRemembered) made.set(value, cell);
+    return cell;
+  };
+}
+const mostRemembered = 2_000;
+
 /** A real date, so that it sorts and subtracts; a spreadsheet's day has no time zone, so it is given as midnight UTC. */
-const date = (iso: string): Cell => ({ value: new Date(`${iso}T00:00:00Z`), type: Date, format: eraFormat });
+const date = once((iso) => ({ value: new Date(`${iso}T00:00:00Z`), type: Date, format: eraFormat }));
 /** Text stays text: a name that looks like a formula is not one, and 0001 keeps its zeros. */
-const text = (value: string | null): Cell =>
-  value === null || value === '' ? null : { value, type: String, format: '@' };
+const words = once((value) => ({ value, type: String, format: '@' }));
+const text = (value: string | null): Cell => (value === null || value === '' ? null : words(value));
 const number = (value: number): Cell => ({ value, type: Number });
 
 const placeOf = (view: DayLogView): readonly Cell[] => [date(view.day), text(OFFICE_NAMES[view.office])];
@@ -135,20 +149,44 @@ function numbersSection(views: readonly DayLogView[]): Section {
   };
 }
 
-function aboutSection(book: DayLogBook): Section {
-  const { proof } = dayLogTable(book);
+/** 締め: a row a count, so that what the terminal's own report said stands beside ours; of another terminal's close, its code. */
+function closesSection(closes: readonly DayCloseProof[]): Section {
+  return {
+    name: '締め',
+    columns: [
+      ...[day, office, column('端末'), column('確認符号', 24), column('締めた日', 18), column('締めた時刻')],
+      ...[column('締めた人', 18), column('確かめた人', 18), column('手続'), column('証明書', 16)],
+      ...[column('台帳の枚数'), column('端末の報告'), column('差'), column('差の理由', 36)],
+    ],
+    rows: closes.flatMap((close) => {
+      const head: readonly Cell[] = [
+        ...[date(close.day), text(OFFICE_NAMES[close.office]), text(terminalMark(close.office, close.terminal))],
+        ...[text(close.code), date(close.closedAt.slice(0, 10)), text(close.closedAt.slice(11, 16))],
+        ...[text(close.closedBy), text(close.checkedBy)],
+      ];
+      if (close.cells.length === 0) return [[...head]];
+      return close.cells.map(({ procedure, kind, ours, reported, reason }) => [
+        ...head,
+        ...[text(PROCEDURE_NAMES[procedure]), text(KIND_NAMES[kind])],
+        ...[number(ours), number(reported), number(reported - ours), text(reason)],
+      ]);
+    }),
+  };
+}
+
+function aboutSection(cover: DayLogCover, place: DayLogPlace, proof: DayLogProof): Section {
   return {
     name: 'この書き出し',
     columns: [column('項目', 24), column('内容', 72)],
     rows: [
-      [text('日'), text(book.from === book.until ? book.from : `${book.from} から ${book.until}`)],
-      [text('窓口'), text(book.offices.map((each) => OFFICE_NAMES[each]).join('・'))],
-      [text('手続'), text(book.procedure === null ? 'すべて' : PROCEDURE_NAMES[book.procedure])],
-      [text('書き出した時'), text(book.writtenAt.slice(0, 16).replace('T', ' '))],
-      [text('書き出した人'), text(book.writtenBy)],
-      [text('台帳'), text(book.ledger)],
-      [text('台帳の記録(件目)'), number(book.events)],
-      [text('台帳の頭'), text(book.head)],
+      [text('日'), text(cover.from === cover.until ? cover.from : `${cover.from} から ${cover.until}`)],
+      [text('窓口'), text(cover.offices.map((each) => OFFICE_NAMES[each]).join('・'))],
+      [text('手続'), text(cover.procedure === null ? 'すべて' : PROCEDURE_NAMES[cover.procedure])],
+      [text('書き出した時'), text(cover.writtenAt.slice(0, 16).replace('T', ' '))],
+      [text('書き出した人'), text(cover.writtenBy)],
+      [text('台帳'), text(cover.ledger)],
+      [text('台帳の記録(件目)'), number(place.events)],
+      [text('台帳の頭'), text(place.head)],
       [text('CSV・JSONの行の数'), number(proof.rowCount)],
       [text('SHA-256'), text(proof.sha256)],
       [text('確認符号'), text(proof.code)],
@@ -156,24 +194,43 @@ function aboutSection(book: DayLogBook): Section {
   };
 }
 
-/** 日報のExcel: for people; a sheet a section, the heading stays in view, dates are dates in their era. */
-export async function dayLogXlsx(book: DayLogBook): Promise<Uint8Array> {
-  const { views, practice } = book;
-  const sections = [
-    ...[countsSection, partsSection, casesSection, lettersSection, correctionsSection, numbersSection].map((section) =>
-      section(views),
-    ),
-    aboutSection(book),
-  ];
-  const sheets = sections.map(({ name, columns, rows }): Sheet<Buffer> => {
-    const heading = columns.map(({ label }): Cell => ({ value: label, type: String, fontWeight: 'bold' }));
-    const mark: Row[] = practice ? [[{ value: practiceWords, type: String, fontWeight: 'bold' }]] : [];
-    return {
-      sheet: name,
-      columns: columns.map(({ width }) => ({ width })),
-      stickyRowsCount: practice ? 2 : 1,
-      data: [...mark, heading, ...rows],
-    };
-  });
-  return writeXlsxFile(sheets).toBuffer();
+const sectionsOf = (views: readonly DayLogView[], closes: readonly DayCloseProof[]): readonly Section[] => [
+  ...[countsSection, partsSection, casesSection, lettersSection, correctionsSection, numbersSection].map((section) =>
+    section(views),
+  ),
+  closesSection(closes),
+];
+
+/**
+ * 日報のExcel: for people; a sheet a section, the heading stays in view, dates are dates in their era. The library makes a book only
+ * as a whole, so that its cells are gathered until the last page; a worker with memory of its own does that.
+ */
+export function dayLogXlsxWriter(cover: DayLogCover): DayLogWriter {
+  const proof = proofOf(cover);
+  const proven: CloseFacts[] = [];
+  const gathered = sectionsOf([], []).map(({ rows: _, ...section }) => ({ ...section, rows: [] as Row[] }));
+  return {
+    begin: () => '',
+    page: ({ view, closes }) => {
+      proof.rows(dayLogRows(view));
+      proven.push(...closes.map(closeFactsOf));
+      for (const [index, { rows }] of sectionsOf([view], closes).entries()) gathered[index]?.rows.push(...rows);
+      return '';
+    },
+    end: (place) => {
+      const sections = [...gathered, aboutSection(cover, place, proof.end(proven, place))];
+      return writeXlsxFile(sections.map((section) => sheetOf(section, cover.practice))).toBuffer();
+    },
+  };
+}
+
+function sheetOf({ name, columns, rows }: Section, practice: boolean): Sheet<Buffer> {
+  const heading = columns.map(({ label }): Cell => ({ value: label, type: String, fontWeight: 'bold' }));
+  const mark: Row[] = practice ? [[{ value: practiceWords, type: String, fontWeight: 'bold' }]] : [];
+  return {
+    sheet: name,
+    columns: columns.map(({ width }) => ({ width })),
+    stickyRowsCount: practice ? 2 : 1,
+    data: [...mark, heading, ...rows],
+  };
 }

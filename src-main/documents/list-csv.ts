@@ -2,7 +2,7 @@ import type { PrintableList } from '../../src-shared/contract/print-view.ts';
 import { csvFile } from './csv.ts';
 
 /** 一覧の名前: title and office and day; the practice ledger's export says so. */
-export function listFileName(list: PrintableList, extension: 'csv' | 'pdf'): string {
+export function listFileName(list: PrintableList, extension: 'csv' | 'pdf' | 'xlsx'): string {
   const day = list.printedAt.slice(0, 10).replaceAll('-', '');
   return `${list.practice ? '練習-' : ''}${list.title}-${list.office}-${day}.${extension}`.replaceAll(
     /[\\/:*?"<>|]/g,

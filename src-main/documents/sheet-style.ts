@@ -90,6 +90,21 @@ td b { font-size: 1.05em }
 .terminal td { height: 6.6mm; border-left: .2mm solid #bbb }
 .terminal td:first-child { border-left: 0 }
 .arrivals text { font-size: 2.7px; font-family: inherit }
+.statistics .lined { margin-top: 2mm; font-size: 8.5pt; line-height: 1.25 }
+.statistics .lined td { padding: .25mm 1.2mm }
+.statistics .group-row td { background: #f0f0f0; font-weight: 700; border-color: #222 }
+.statistics .first { border-left: .2mm solid #888 }
+.statistics .statistic-total { font-weight: 700 }
+.statistics .lined .statistic-part { padding-left: 5mm }
+.statistics .lined .statistic-detail { padding-left: 9mm; font-size: 7.5pt; white-space: nowrap }
+.statistics .year .statistic-detail { font-size: 6.5pt }
+.statistics .lined.year .statistic-detail { padding-left: 7mm }
+.statistics .unit { font-weight: 400; font-size: 7.5pt }
+.statistics .year { font-size: 7.5pt }
+.statistics .year th, .statistics .year td { padding: .35mm .8mm }
+.statistics .year th { font-size: 7.5pt }
+.forecast-weeks { display: flex; gap: 5mm; align-items: flex-start }
+.forecast-weeks table { flex: 1 }
 .day-log-foot { display: flex; justify-content: space-between; align-items: flex-end }
 .foot.day-log-foot p { display: block }
 .day-log-foot .code { font-size: 15pt; font-weight: 700; letter-spacing: .06em; line-height: 1.3 }

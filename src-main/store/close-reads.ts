@@ -3,6 +3,7 @@ import { stateAfter } from '../../src-shared/domain/case/state-at.ts';
 import { type CloseCell, closeCountsOf } from '../../src-shared/domain/day-close.ts';
 import type { OfficeCode } from '../app/ports.ts';
 import type { CloseDayRow, CloseReads, DayToClose } from '../app/ports-close.ts';
+import { type SignedCloseRow, signedCloseSql, statementBytes, statementOf } from './close-statement.ts';
 import type { Connection } from './connection.ts';
 import { type EventRow, readStored } from './stored-event.ts';
 
@@ -19,6 +20,7 @@ const eventColumns = `e.arrival, e.ledger, e.epoch, e.seq, e.arrived_at, e.prev,
 export const closeStatements = {
   ownLedger: 'SELECT ledger, office, terminal FROM ledger WHERE own = 1',
   eventsUntil: `SELECT ${eventColumns} WHERE i.case_id = ? AND i.day <= ? ORDER BY i.arrival`,
+  lastArrival: 'SELECT max(arrival) FROM event_index WHERE case_id = ? AND day <= ?',
   ownEventsOfDay: `SELECT ${eventColumns} WHERE i.office = ? AND i.day = ? AND e.ledger = ? ORDER BY i.arrival`,
   // From day to day by the index, however long the ledger is.
   days: `WITH RECURSIVE d(office, day) AS (
@@ -35,6 +37,7 @@ export const closeStatements = {
     JOIN ledger AS l ON l.ledger = e.ledger WHERE i.office = ? AND i.day = ? AND i.case_id IS NOT NULL
     GROUP BY l.ledger ORDER BY l.terminal`,
   closeEvent: `SELECT ${eventColumns} JOIN closed_day AS d ON d.arrival = e.arrival WHERE d.ledger = ? AND d.day = ?`,
+  signedClose: signedCloseSql,
   closedRow: 'SELECT counts, first_seq, last_seq FROM day_close WHERE ledger = ? AND day = ?',
 } as const;
 
@@ -44,10 +47,12 @@ export function closeReads(connection: Connection): CloseReads {
   const sql = {
     own: connection.prepare<[], Own>(of.ownLedger),
     eventsUntil: connection.prepare<[string, string], EventRow>(of.eventsUntil),
+    lastArrival: connection.prepare<[string, string], number | null>(of.lastArrival).pluck(),
     ownEvents: connection.prepare<[string, string, string], EventRow>(of.ownEventsOfDay),
     days: connection.prepare<[], Worked>(of.days),
     onDay: connection.prepare<[string, string], Worked>(of.onDay),
     closeEvent: connection.prepare<[string, string], EventRow>(of.closeEvent),
+    signed: connection.prepare<[string, string], SignedCloseRow>(of.signedClose),
     closed: connection.prepare<[string, string], { counts: string; first_seq: number; last_seq: number }>(of.closedRow),
   };
 
@@ -76,8 +81,21 @@ export function closeReads(connection: Connection): CloseReads {
 
   return {
     caseEventsUntil,
+    lastArrivalUntil: (caseId, day) => sql.lastArrival.get(caseId, day) ?? null,
     closeDays: () => sql.days.all().map(shown),
     closesOn: (day) => offices.flatMap((office) => sql.onDay.all(office, day).map(shown)),
+    signedClose: (ledger, day) => {
+      const row = sql.signed.get(ledger, day);
+      if (row === undefined) return null;
+      const statement = statementOf(row);
+      return {
+        statement: statementBytes(statement).toString('utf8'),
+        signature: row.signature,
+        publicKey: row.public_key,
+        counted: statement.counts.cells,
+        reported: statement.reported,
+      };
+    },
     dayToClose: (day): DayToClose | null => {
       const own = sql.own.get();
       if (own === undefined) return null;

@@ -30,6 +30,9 @@ const asserted = {
   temp_store: 2,
 } as const;
 
+/** Every page that is read again costs a decryption: room for the pages of some thousand cases. */
+const cacheKibibytes = 32_000;
+
 /** 接続する: `cipher` before `key`, a raw key, then every pragma that is not the driver's own default. */
 export const connectEncrypted: Connect = (path, key, mode) => {
   if (mode === 'create' && existsSync(path)) throw new Error('a ledger is never created over a file');
@@ -39,6 +42,7 @@ export const connectEncrypted: Connect = (path, key, mode) => {
     connection.pragma(`key = "x'${Buffer.from(key).toString('hex')}'"`);
     if (mode === 'create') connection.pragma('journal_mode = WAL');
     connection.pragma('temp_store = MEMORY');
+    connection.pragma(`cache_size = -${cacheKibibytes}`);
     connection.pragma('foreign_keys = ON');
     connection.pragma('recursive_triggers = ON');
     connection.pragma('secure_delete = ON');

@@ -176,7 +176,7 @@ export function knownEventFold(
       case 'calendarEntryDropped/1':
         sql.dropCalendar.run(event.payload.entry);
         return;
-      case 'shown/2':
+      case 'shown/3':
         if (!oneByOne.has(event.payload.what)) return;
         for (const shown of event.payload.cases) sql.view.run(shown, row.arrival);
         return;

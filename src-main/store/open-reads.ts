@@ -4,12 +4,19 @@ import { openHighWater } from './high-water.ts';
 import { ledgerFiles } from './ledger-files.ts';
 import { ledgerReads } from './reads.ts';
 
+export type OpenReads = {
+  readonly reads: LedgerReads;
+  /** 一度に見る: everything that `work` reads is of one moment; a short one, since nothing that was written meanwhile leaves the log */
+  readonly atOnce: <Value>(work: () => Value) => Value;
+  readonly close: () => void;
+};
+
 /** 読むだけの接続: for reports and exports in a worker; takes plain data only, so that it can be asked for by message. */
 export function openReads(request: {
   readonly folder: string;
   readonly key: Uint8Array;
   readonly substitutes: readonly (readonly [string, string])[];
-}): { readonly reads: LedgerReads; readonly close: () => void } {
+}): OpenReads {
   const files = ledgerFiles(request.folder);
   const connection = connectEncrypted(files.database, request.key, 'read');
   const highWater = openHighWater(files.highWater, false);
@@ -17,5 +24,5 @@ export function openReads(request: {
     substitutes: new Map(request.substitutes),
     rememberedReceipt: (day) => highWater.read()?.receipts[day] ?? 0,
   });
-  return { reads, close: () => connection.close() };
+  return { reads, atOnce: (work) => connection.transaction(work)(), close: () => connection.close() };
 }

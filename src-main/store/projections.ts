@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
+import type { CaseState } from '../../src-shared/domain/case/case.ts';
 import { addDays, plainDate } from '../../src-shared/kernel/plain-date.ts';
 import { type CaseFold, caseFold } from './case-fold.ts';
 import type { Connection } from './connection.ts';
+import { dayCountFold } from './fold-day-counts.ts';
 import { knownEventFold } from './fold-known-events.ts';
 import type { SubstituteMap } from './fold-names.ts';
 import { type EventRow, readStored, type StoredEvent } from './stored-event.ts';
@@ -26,6 +28,7 @@ export const projectionTables = [
   'calendar_entry',
   'policy_change',
   'closed_day',
+  'day_count',
   'receipt_counter',
   'staff',
   'staff_standing',
@@ -53,11 +56,13 @@ export function projections(connection: Connection, substitutes: SubstituteMap):
   const dayThatCounts = (day: string): string => (closed.get(day) === undefined ? day : addDays(plainDate(day), 1));
   const cases = caseFold(connection);
   const foldKnown = knownEventFold(connection, substitutes);
+  const countDay = dayCountFold(connection);
 
   return {
     cases,
     arrive: (row, stored) => {
       const day = dayThatCounts(row.arrived_at.slice(0, 10));
+      const before = caseNow(cases, stored);
       if (stored.kind === 'unknown') {
         const { unknownType, office, case: caseId, caseVersion } = stored.event;
         index.run(row.arrival, unknownType, 0, office, day, caseId, caseVersion);
@@ -67,8 +72,15 @@ export function projections(connection: Connection, substitutes: SubstituteMap):
         foldKnown(row, stored.event);
       }
       cases.advance(stored, row.own === 1);
+      if (stored.kind === 'known') countDay(day, stored.event, before, caseNow(cases, stored));
     },
   };
+}
+
+/** the case as it stands folded now; null for what is of no case, or of one that is not known here */
+function caseNow(cases: CaseFold, stored: StoredEvent): CaseState | null {
+  const caseId = stored.kind === 'known' ? stored.event.envelope.case : stored.event.case;
+  return caseId === null ? null : (cases.stateOf(caseId)?.state ?? null);
 }
 
 /** 畳み方の印: changes whenever a rebuilt projection could differ from the one in the file. */

@@ -7,6 +7,7 @@ import { kanjiKey, type SubstituteMap } from './fold-names.ts';
 import { personReads } from './person-reads.ts';
 import { procedureReads } from './procedure-reads.ts';
 import { staffReads } from './staff-reads.ts';
+import { statisticsReads } from './statistics-reads.ts';
 import { type EventRow, readStored } from './stored-event.ts';
 
 type Own = { ledger: string; epoch: number; office: OfficeCode; terminal: number };
@@ -101,6 +102,7 @@ export function ledgerReads(connection: Connection, options: ReadOptions): Ledge
     ...closeReads(connection),
     ...personReads(connection, options.substitutes),
     ...staffReads(connection),
+    ...statisticsReads(connection),
     setUp: () => {
       const own = sql.own.get();
       const genesis = sql.genesis.get();

@@ -10,17 +10,17 @@ const Line = z.strictObject({
   role: z.enum(['clerk', 'supervisor', 'administrator']).nullable(),
   case: z.string().nullable(),
   occurredAt: z.string(),
-  payload: eventPayloads['shown/2'],
+  payload: eventPayloads['shown/3'],
 });
 
 /** 脇の控え: what was shown while the ledger was read-only, one line each, codes and ids only. */
 export type SideLog = {
   readonly actor: Actor;
-  readonly event: NewEvent<'shown/2'>;
+  readonly event: NewEvent<'shown/3'>;
 };
 
 /** 脇に控える: synced before it returns, since what is shown is recorded first; throws where that fails. */
-export function writeSideLog(path: string, actor: Actor, event: NewEvent<'shown/2'>): void {
+export function writeSideLog(path: string, actor: Actor, event: NewEvent<'shown/3'>): void {
   const line = Line.parse({
     staff: actor.staff,
     role: actor.role,
@@ -56,7 +56,7 @@ export function readSideLog(
       const { staff, role, case: caseId, occurredAt, payload } = line;
       lines.push({
         actor: { staff, role },
-        event: { name: 'shown/2', case: caseId, occurredAt, payload, personal: null },
+        event: { name: 'shown/3', case: caseId, occurredAt, payload, personal: null },
       });
     }
   }

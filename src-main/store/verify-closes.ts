@@ -1,25 +1,9 @@
 import { canonicalJson } from './canonical-json.ts';
 import { closeReads } from './close-reads.ts';
-import { type CloseStatement, closeHash, statementBytes } from './close-statement.ts';
+import { closeHash, type SignedCloseRow, signedCloseSql, statementBytes, statementOf } from './close-statement.ts';
 import type { Connection } from './connection.ts';
 import { isSignedBy } from './terminal-key.ts';
 
-type Row = {
-  readonly ledger: string;
-  readonly day: string;
-  readonly epoch: number;
-  readonly first_seq: number;
-  readonly last_seq: number;
-  readonly head: string;
-  readonly counts: string;
-  readonly close_before: string | null;
-  readonly closed_by: string;
-  readonly checked_by: string;
-  readonly signature: string;
-  readonly office: string;
-  readonly terminal: number;
-  readonly public_key: string;
-};
 type Told = {
   readonly epoch: number;
   readonly seq: number;
@@ -40,10 +24,7 @@ export function brokenClose(connection: Connection): Place | null {
        JOIN ledger AS l ON l.ledger = d.ledger WHERE l.own = 1 ORDER BY d.arrival`,
     )
     .all();
-  const rowOf = connection.prepare<[string, string], Row>(
-    `SELECT c.*, l.office, l.terminal, l.public_key FROM day_close AS c JOIN ledger AS l ON l.ledger = c.ledger
-     WHERE c.ledger = ? AND c.day = ?`,
-  );
+  const rowOf = connection.prepare<[string, string], SignedCloseRow>(signedCloseSql);
   const hashAt = connection
     .prepare<[string, number, number], string>('SELECT hash FROM event WHERE ledger = ? AND epoch = ? AND seq = ?')
     .pluck();
@@ -68,32 +49,20 @@ export function brokenClose(connection: Connection): Place | null {
   return untold ?? null;
 }
 
-function fits(row: Row, told: string, refolded: ReturnType<ReturnType<typeof closeReads>['dayToClose']>): boolean {
+function fits(
+  row: SignedCloseRow,
+  told: string,
+  refolded: ReturnType<ReturnType<typeof closeReads>['dayToClose']>,
+): boolean {
   try {
-    const { reported, ...counts } = JSON.parse(row.counts) as CloseStatement['counts'] &
-      Pick<CloseStatement, 'reported'>; // compared and checked below
-    const statement: CloseStatement = {
-      ledger: row.ledger,
-      office: row.office,
-      terminal: row.terminal,
-      day: row.day,
-      epoch: row.epoch,
-      firstSeq: row.first_seq,
-      lastSeq: row.last_seq,
-      head: row.head,
-      counts,
-      reported,
-      closeBefore: row.close_before,
-      closedBy: row.closed_by,
-      checkedBy: row.checked_by,
-    };
+    const statement = statementOf(row);
     return (
       closeHash(statement) === told &&
       isSignedBy(row.public_key, statementBytes(statement), row.signature) &&
       refolded !== null &&
       refolded.firstSeq === row.first_seq &&
       refolded.lastSeq === row.last_seq &&
-      canonicalJson(refolded.counts) === canonicalJson(counts)
+      canonicalJson(refolded.counts) === canonicalJson(statement.counts)
     );
   } catch {
     return false; // what no longer parses is not what was signed

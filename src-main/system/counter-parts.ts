@@ -8,20 +8,24 @@ import { fail, succeed } from '../../src-shared/kernel/result.ts';
 import type { LedgerSlot } from '../app/context.ts';
 import { type CounterApp, createCounterApp } from '../app/counter-app.ts';
 import type { Chance, Clock, Files, KeyStore, Ledger, Passwords, Printer } from '../app/ports.ts';
+import type { DayLogExporter } from '../app/ports-export.ts';
 import { caseForm, caseFormFileName } from '../documents/case-forms.ts';
-import { dayLogCp932, dayLogUnfit } from '../documents/day-log-cp932.ts';
-import { dayLogCsv, dayLogFileName } from '../documents/day-log-csv.ts';
-import { dayLogJson } from '../documents/day-log-json.ts';
+import { dayLogFileName } from '../documents/day-log-csv.ts';
 import { dayLogSheet } from '../documents/day-log-sheet.ts';
-import { dayLogXlsx } from '../documents/day-log-xlsx.ts';
+import { forecastSheet } from '../documents/forecast-sheet.ts';
+import { forecastCsv, forecastFileName, forecastTable, forecastXlsx } from '../documents/forecast-table.ts';
 import { listCsv, listFileName } from '../documents/list-csv.ts';
 import { listSheet } from '../documents/list-sheet.ts';
+import { listXlsx } from '../documents/list-xlsx.ts';
+import { statisticsSheet } from '../documents/statistics-sheet.ts';
+import { statisticsCsv, statisticsFileName, statisticsTable, statisticsXlsx } from '../documents/statistics-table.ts';
 import { createLedger } from '../store/create.ts';
 import { keyFile } from '../store/key-file.ts';
 import { openLedger } from '../store/open.ts';
 import type { LedgerOptions } from '../store/options.ts';
 import { systemChance } from './chance.ts';
 import { systemClock } from './clock.ts';
+import { dayLogExporter } from './day-log-exporter.ts';
 import { exportFolder } from './export-folder.ts';
 import { incidentFile } from './incident-file.ts';
 import { noPrinter } from './no-printer.ts';
@@ -47,6 +51,8 @@ export type CounterOptions = {
   readonly connect?: LedgerOptions['connect'];
   /** default: a folder `exports` in the ledger's folder */
   readonly files?: Files;
+  /** default: a worker on a read-only connection; a test brings one that dies */
+  readonly dayLogExporter?: DayLogExporter;
   /** default: none, so that printing is refused in words; the host that brings one closes it */
   readonly printer?: Printer;
 };
@@ -78,6 +84,7 @@ export function makeCounter(options: CounterOptions): Counter {
   const clock = options.clock ?? systemClock;
   const chance = options.chance ?? systemChance;
   const keyStore = options.keyStore ?? keyFile({ whenTooWide: 'repair' });
+  const substitutes = lookUpForms();
   const ledgerOptions: LedgerOptions = {
     folder: options.folder,
     clock,
@@ -86,7 +93,7 @@ export function makeCounter(options: CounterOptions): Counter {
     practice: options.practice,
     policy: policyOn(plainDate(clock.now().slice(0, 10))).version,
     program: options.ownsWindow ? 'window' : 'commandLine',
-    substitutes: lookUpForms(),
+    substitutes,
     ...(options.connect === undefined ? {} : { connect: options.connect }),
   };
   const opened = openLedger(ledgerOptions);
@@ -118,16 +125,28 @@ export function makeCounter(options: CounterOptions): Counter {
     files: options.files ?? exportFolder(join(options.folder, 'exports')),
     printer: options.printer ?? noPrinter,
     documents: {
-      dayLogCsv: (book) => ({ name: dayLogFileName(book, 'csv'), content: dayLogCsv(book) }),
-      dayLogUnfit,
-      dayLogCp932: (book, replacement) => ({ name: dayLogFileName(book, 'csv'), ...dayLogCp932(book, replacement) }),
-      dayLogXlsx: async (book) => ({ name: dayLogFileName(book, 'xlsx'), content: await dayLogXlsx(book) }),
+      dayLogFileName,
       dayLogSheet: (book) => ({ name: dayLogFileName(book, 'pdf'), html: dayLogSheet(book) }),
-      dayLogJson: (book) => ({ name: dayLogFileName(book, 'json'), content: dayLogJson(book) }),
       caseForm: (form, printables) => ({ name: caseFormFileName(form, printables), html: caseForm(form, printables) }),
       listSheet: (list) => ({ name: listFileName(list, 'pdf'), html: listSheet(list) }),
       listCsv: (list) => ({ name: listFileName(list, 'csv'), content: listCsv(list) }),
+      statisticsRows: (book) => statisticsTable(book).rows.length,
+      statisticsCsv: (book) => ({ name: statisticsFileName(book, 'csv'), content: statisticsCsv(book) }),
+      statisticsXlsx: async (book) => ({ name: statisticsFileName(book, 'xlsx'), content: await statisticsXlsx(book) }),
+      statisticsSheet: (book) => ({ name: statisticsFileName(book, 'pdf'), html: statisticsSheet(book) }),
+      forecastRows: (book) => forecastTable(book).rows.length,
+      forecastCsv: (book) => ({ name: forecastFileName(book, 'csv'), content: forecastCsv(book) }),
+      forecastXlsx: async (book) => ({ name: forecastFileName(book, 'xlsx'), content: await forecastXlsx(book) }),
+      forecastSheet: (book) => ({ name: forecastFileName(book, 'pdf'), html: forecastSheet(book) }),
+      listXlsx: async (list) => ({ name: listFileName(list, 'xlsx'), content: await listXlsx(list) }),
     },
+    dayLogExporter:
+      options.dayLogExporter ??
+      dayLogExporter({
+        folder: options.folder,
+        substitutes: [...substitutes],
+        key: () => keyStore.read(options.folder),
+      }),
     incidents: incidentFile(join(options.folder, 'incidents.jsonl'), clock),
     program: { version: programVersion(), host: options.host },
   });

@@ -1,19 +1,30 @@
 import { closeSync, fsyncSync, linkSync, mkdirSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fail, succeed } from '../../src-shared/kernel/result.ts';
+import { succeed } from '../../src-shared/kernel/result.ts';
 import type { Files } from '../app/ports.ts';
+import { syncFolder } from '../store/disk.ts';
+import { discardHalf, fileNotWritten, halfNameOf, openHalf, sweepHalves } from './half-file.ts';
 
 /**
  * 書き出しの置き場所: a folder of finished files. A file gets its name only when all of it is on the disk, and an earlier
  * export of the same name is kept: the new one is numbered.
  */
 export function exportFolder(folder: string): Files {
+  const halfOf = (name: string): string => {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    return join(folder, halfNameOf(name));
+  };
+  const nameFor = (name: string) => (half: string) => {
+    const path = giveName(folder, name, half);
+    syncFolder(folder);
+    return path;
+  };
   return {
     save: (name, content) => {
-      const half = join(folder, `.${name}.${process.pid}.part`);
+      let half: string | null = null;
       try {
-        mkdirSync(folder, { recursive: true, mode: 0o700 });
-        const file = openSync(half, 'w', 0o600);
+        half = halfOf(name);
+        const file = openSync(half, 'wx', 0o600);
         try {
           // Not writeSync: on a disk that runs full it stores a part and says so only in its answer.
           writeFileSync(file, content);
@@ -21,10 +32,19 @@ export function exportFolder(folder: string): Files {
         } finally {
           closeSync(file);
         }
-        return succeed({ path: giveName(folder, name, half) });
+        return succeed({ path: nameFor(name)(half) });
       } catch (error) {
-        discard(half);
-        return fail({ code: 'fileNotWritten', detail: error instanceof Error ? error.message : String(error) });
+        if (half !== null) discardHalf(half);
+        return fileNotWritten(error);
+      }
+    },
+    open: async (name) => {
+      try {
+        const half = halfOf(name);
+        sweepHalves(folder, () => true);
+        return await openHalf(half, nameFor(name));
+      } catch (error) {
+        return fileNotWritten(error);
       }
     },
   };
@@ -66,14 +86,5 @@ function moveWithoutLink(half: string, path: string): boolean {
   } catch (error) {
     rmSync(path, { force: true });
     throw error;
-  }
-}
-
-/** a half file that was never begun, because its folder is none, cannot be removed either */
-function discard(half: string): void {
-  try {
-    rmSync(half, { force: true });
-  } catch {
-    // the failure that is being told says more
   }
 }

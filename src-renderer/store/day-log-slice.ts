@@ -1,28 +1,21 @@
 import { create } from 'zustand';
-import type { Output } from '../../src-shared/contract/counter-api.ts';
-import type { Cp932Replacement, DayLogFormat } from '../../src-shared/contract/day-log-book.ts';
 import type { DayLogView } from '../../src-shared/contract/day-log-view.ts';
 import type { Failure } from '../../src-shared/contract/errors.ts';
 import { call } from '../bridge/client.ts';
+import { useExport } from './export-slice.ts';
 import { forgetOnSignOut } from './session-end.ts';
 
 type Office = DayLogView['office'];
 
-/** 日報: one office's day, its list, and writing it out. */
+/** 日報: one office's day and its list. */
 export type DayLogSlice = {
-  readonly step: 'idle' | 'loading' | 'exporting';
+  readonly step: 'idle' | 'loading';
   readonly day: string | null;
   readonly office: Office | null;
   readonly view: DayLogView | null;
   readonly failure: Failure | null;
-  readonly exported: Output<'dayLog.export'> | null;
   readonly listOpen: boolean;
-  readonly choosing: boolean;
   readonly load: (day: string, office: Office) => Promise<void>;
-  /** asks for the form of the file */
-  readonly chooseFormat: () => void;
-  readonly putAway: () => void;
-  readonly writeOut: (format: DayLogFormat, replacement?: Cp932Replacement) => Promise<void>;
   readonly toggleList: () => void;
 };
 
@@ -32,9 +25,7 @@ const atStart = {
   office: null,
   view: null,
   failure: null,
-  exported: null,
   listOpen: false,
-  choosing: false,
 } as const;
 
 let newestLoad = 0;
@@ -44,33 +35,13 @@ export const useDayLog = create<DayLogSlice>()((set, get) => ({
   load: async (day, office) => {
     newestLoad += 1;
     const mine = newestLoad;
-    set({ step: 'loading', day, office, exported: null });
+    set({ step: 'loading', day, office });
+    useExport.getState().forget();
     const answer = await call('dayLog.view', { day, office });
     // Days may be turned faster than they are read: only the last one asked for is shown.
     if (mine !== newestLoad) return;
     if (answer.ok) set({ step: 'idle', view: answer.value, failure: null });
     else set({ step: 'idle', view: null, failure: answer.failure });
-  },
-  chooseFormat: () => {
-    if (get().step === 'idle') set({ choosing: true });
-  },
-  putAway: () => set({ choosing: false }),
-  writeOut: async (format, replacement) => {
-    const { step, day, office } = get();
-    if (step !== 'idle' || day === null || office === null) return;
-    set({ step: 'exporting', choosing: false, failure: null, exported: null });
-    try {
-      const answer = await call('dayLog.export', {
-        day,
-        office,
-        format,
-        ...(replacement === undefined ? {} : { replacement }),
-      });
-      if (answer.ok) set({ exported: answer.value });
-      else set({ failure: answer.failure });
-    } finally {
-      set({ step: 'idle' });
-    }
   },
   toggleList: () => set({ listOpen: !get().listOpen }),
 }));

@@ -13,6 +13,7 @@ export type Task =
   | { readonly kind: 'ledger'; readonly caseId: string | null }
   | { readonly kind: 'approvals' }
   | { readonly kind: 'dayLog' }
+  | { readonly kind: 'statistics' }
   | { readonly kind: 'staff' }
   | { readonly kind: 'password' }
   | { readonly kind: 'settings' };

@@ -13,6 +13,7 @@ import { programApi } from './api/program-api.ts';
 import { receiveApi } from './api/receive-api.ts';
 import { settingsApi } from './api/settings-api.ts';
 import { staffApi } from './api/staff-api.ts';
+import { statisticsApi } from './api/statistics-api.ts';
 
 /**
  * 契約 (contract): every call between a screen and the main process, with its input, its output and who may make it; one file a task.
@@ -31,6 +32,7 @@ export const counterApi = {
   ...settingsApi,
   ...dayLogApi,
   ...closeApi,
+  ...statisticsApi,
   ...printApi,
 } as const satisfies Record<string, Call>;
 

@@ -112,8 +112,17 @@ export const PrintableList = z.strictObject({
   title: z.string(),
   subtitle: z.string(),
   office: z.string(),
-  /** `share`: how much of the width, relative to the others; `numeric` cells stand at the end */
-  columns: z.array(z.strictObject({ label: z.string(), share: z.number().positive(), numeric: z.boolean() })).min(1),
+  /** `share`: how much of the width, relative to the others; `numeric` cells stand at the end; `day`: its cells are days, ISO for machines */
+  columns: z
+    .array(
+      z.strictObject({
+        label: z.string(),
+        share: z.number().positive(),
+        numeric: z.boolean(),
+        day: z.boolean().optional(),
+      }),
+    )
+    .min(1),
   rows: z.array(z.array(z.string())),
   notes: z.array(z.string()),
   practice: z.boolean(),

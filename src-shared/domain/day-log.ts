@@ -63,8 +63,10 @@ export function dayLogStateOf(state: CaseState, day: string): DayLogState {
   return state.route === 'inquiry' ? 'inquiry' : 'open';
 }
 
-/** what the visit was for: a new certificate before a revocation, since the one makes way for the other */
-function procedureOf(state: CaseState): Procedure {
+/** 用件: what the visit was for; a new certificate before a revocation, since the one makes way for the other. */
+export function procedureOf(state: {
+  readonly lines: readonly Pick<CaseState['lines'][number], 'procedure'>[];
+}): Procedure {
   const procedures = state.lines.map((line) => line.procedure);
   return procedures.find((procedure) => procedure !== 'revoke') ?? procedures[0] ?? 'issue';
 }

@@ -41,4 +41,5 @@ export const mayImport: Readonly<Record<Layer, readonly Layer[]>> = {
 
 /** these see of the application its ports alone */
 export const portsOnly: readonly Layer[] = ['store', 'documents', 'exchange'];
-export const portsFile = '^src-main/app/ports(-file|-close)?\\.ts$';
+export const portsFile =
+  '^src-main/app/ports(-file|-close|-export|-statistics|-staff|-audit|-sampling|-settings)?\\.ts$';

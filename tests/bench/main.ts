@@ -1,4 +1,6 @@
+import { ensureMachineTools } from '../../src-main/hosts/launcher/machine-tools.ts';
 import { benchAppend } from './append.ts';
+import { benchExports, benchReceiveWhileExporting } from './day-log-export.ts';
 import { benchDecide } from './decide.ts';
 import { benchReceive } from './receive.ts';
 import { benchSearch } from './search.ts';
@@ -20,3 +22,9 @@ say('append', {
 say('decide', benchDecide());
 say('receive', await benchReceive());
 say('search', await benchSearch());
+
+// The peer of the exports is a program of its own; how far the large ledger is goes to standard error, beside the figures.
+const tools = ensureMachineTools(['sqliteShell'], console.error);
+if (!tools.ready) throw new Error(tools.message);
+for (const figure of await benchExports(console.error)) say('dayLogExport', figure);
+say('receiveWhileExporting', await benchReceiveWhileExporting(console.error));

@@ -1,5 +1,5 @@
 // 替え玉のElectronモジュール: what the packed main process imports as `electron` when plain Node runs it. Once the page is
-// to be loaded it plays the page: it fetches it, sets the terminal up over the channel, has the ledger verified, prints what
+// to be loaded it plays the page: it fetches it, sets the terminal up over the channel, has the ledger verified, writes the day's log out, prints what
 // came back, and ends.
 const contents = { on() {}, setWindowOpenHandler() {} };
 const handlers = new Map();
@@ -50,6 +50,10 @@ export class BrowserWindow {
     const { staffNumber, password } = setUp.administrator;
     await call('session.signIn', { staffNumber, password });
     const verified = await call('ledger.verify', {});
+    const today = { day: new Date(Date.now() + 9 * 3_600_000).toISOString().slice(0, 10), office: setUp.office };
+    const exported = [];
+    for (const format of ['csv', 'csvCp932', 'json', 'xlsx'])
+      exported.push(await call('dayLog.export', { ...today, format }));
     for (const listener of quitting) listener();
     const { preload, sandbox } = this.options.webPreferences;
     const { status, headers } = page;
@@ -58,6 +62,7 @@ export class BrowserWindow {
       before,
       after,
       verified,
+      exported,
       preload,
       sandbox,
     };

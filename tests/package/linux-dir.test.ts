@@ -68,6 +68,7 @@ describe('包みの中身', () => {
         described.main,
         'out/electron/preload.cjs',
         'out/electron/verify-worker.js',
+        'out/electron/day-log-worker.js',
         'out/renderer/index.html',
         'out/renderer/print-font.css',
         ...migrations,
@@ -161,7 +162,7 @@ describe('閉じ方', () => {
   });
 });
 
-test('包んだ本体は、包みの中のものだけで画面を出し、台帳を作り、検証する', () => {
+test('包んだ本体は、包みの中のものだけで画面を出し、台帳を作り、検証し、日報を書き出す', () => {
   const alone = join(folder, 'alone');
   extractAll(archive, alone);
   const stand = join(alone, 'node_modules', 'electron');
@@ -184,6 +185,8 @@ test('包んだ本体は、包みの中のものだけで画面を出し、台�
   expect(said.after.value.ledger.keyProtection).toBe('ownerOnlyFile');
   expect(said.verified).toMatchObject({ ok: true, value: { broken: null } });
   expect(said.verified.value.events).toBeGreaterThan(0);
+  expect(said.exported).toMatchObject(Array.from({ length: 4 }, () => ({ ok: true, value: { rows: 0 } })));
+  for (const { value } of said.exported) expect(existsSync(value.path)).toBe(true);
   expect(said.sandbox).toBe(true);
   expect(said.preload).toBe(join(alone, 'out', 'electron', 'preload.cjs'));
   expect(existsSync(said.preload)).toBe(true);

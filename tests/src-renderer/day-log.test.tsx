@@ -87,6 +87,7 @@ describe('日報', () => {
     await userEvent.keyboard(`${keys}{Enter}`);
     await untilText('日報-市民課-20261124.csv');
     expect(fake.calls.find((each) => each.method === 'dayLog.export')?.input).toEqual({
+      job: expect.stringMatching(/^[0-9a-f]{32}$/),
       day: '2026-11-24',
       office: 'shiminka',
       format,

@@ -102,6 +102,8 @@ function usual(fake: FakeCounter): Handlers {
     'close.overview': () => sampleOverview(),
     'close.preview': ({ day }) => samplePreview({ day }),
     'dayLog.export': () => ({ path: 'D:\\madoguchi\\書き出し\\日報-市民課-20261124.csv', rows: 52 }),
+    'dayLog.exportProgress': () => null,
+    'dayLog.exportCancel': () => ({ stopped: true }),
     'ledger.verify': () => ({
       events: 12_481,
       head: 'a'.repeat(64),

@@ -8,6 +8,7 @@ import { App } from '../../src-renderer/app.tsx';
 import { useKeyBar } from '../../src-renderer/keyboard/function-keys.ts';
 import { useClose } from '../../src-renderer/store/close-slice.ts';
 import { useDayLog } from '../../src-renderer/store/day-log-slice.ts';
+import { useExport } from '../../src-renderer/store/export-slice.ts';
 import { useHome } from '../../src-renderer/store/home-slice.ts';
 import { useProgram } from '../../src-renderer/store/program-slice.ts';
 import { useStaff } from '../../src-renderer/store/staff-slice.ts';
@@ -45,7 +46,7 @@ afterEach(async () => {
   place?.remove();
   root = null;
   place = null;
-  for (const store of [useProgram, useTask, useHome, useDayLog, useClose, useStaff, useKeyBar])
+  for (const store of [useProgram, useTask, useHome, useDayLog, useExport, useClose, useStaff, useKeyBar])
     (store as { setState: (state: unknown, replace: true) => void; getInitialState: () => unknown }).setState(
       (store as { getInitialState: () => unknown }).getInitialState(),
       true,

@@ -21,14 +21,14 @@ const shownAs = {
 /** 一覧: what ends soon. */
 export function listHandlers(context: Context): HandlersOf<ListCalls> {
   return {
-    'list.export': ({ requestId, list, case: caseId, format, dueBefore }) => {
+    'list.export': async ({ requestId, list, case: caseId, format, dueBefore }) => {
       const view = listView(context, { list, case: caseId, dueBefore, days: 'iso' });
       if (!view.ok) return view;
       const { printable, cases, office } = view.value;
       const rows = printable.rows.length;
       const noted = record(context, requestId, (writes) => {
         writes.append({
-          name: 'exported/2',
+          name: 'exported/3',
           case: null,
           occurredAt: momentOf(context).instant,
           payload: { what: list, format, day: momentOf(context).day, office, rows },
@@ -39,7 +39,8 @@ export function listHandlers(context: Context): HandlersOf<ListCalls> {
       if (!noted.ok) return noted;
       const shown = noteShown(context, shownAs[list], cases, rows);
       if (!shown.ok) return shown;
-      const file = context.documents.listCsv(printable);
+      const { listCsv, listXlsx } = context.documents;
+      const file = format === 'csv' ? listCsv(printable) : await listXlsx(printable);
       const saved = context.files.save(file.name, file.content);
       return saved.ok ? succeed({ path: saved.value.path, rows }) : refuse('fileNotWritten');
     },

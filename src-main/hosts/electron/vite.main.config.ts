@@ -4,7 +4,10 @@ import { defineConfig, type Plugin } from 'vite';
 const project = (path: string): string => fileURLToPath(new URL(`../../../${path}`, import.meta.url));
 
 /** A worker is a file of its own and stands beside the program; its source names it by `new URL('./….ts', import.meta.url)`. */
-const workers: Readonly<Record<string, string>> = { 'verify-worker': project('src-main/store/verify-worker.ts') };
+const workers: Readonly<Record<string, string>> = {
+  'verify-worker': project('src-main/store/verify-worker.ts'),
+  'day-log-worker': project('src-main/system/day-log-worker.ts'),
+};
 
 const builtWorkers: Plugin = {
   name: 'built-workers',

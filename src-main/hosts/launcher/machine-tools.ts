@@ -3,13 +3,21 @@ import { existsSync } from 'node:fs';
 import { chromiumPlace } from '../../system/chromium-place.ts';
 
 /** 機械に要るもの: what the program cannot bring itself, by Debian package. */
-export type MachineTool = 'chromium' | 'japaneseFont' | 'virtualDisplay' | 'systemCallTrace';
+export type MachineTool =
+  | 'chromium'
+  | 'japaneseFont'
+  | 'virtualDisplay'
+  | 'systemCallTrace'
+  | 'spreadsheet'
+  | 'sqliteShell';
 
 const packages: Readonly<Record<MachineTool, string>> = {
   chromium: 'chromium',
   japaneseFont: 'fonts-noto-cjk',
   virtualDisplay: 'xvfb',
   systemCallTrace: 'strace',
+  spreadsheet: 'libreoffice-calc-nogui',
+  sqliteShell: 'sqlite3',
 };
 
 /** Chromium系のブラウザーの場所: null where none is installed. */
@@ -34,6 +42,10 @@ function isThere(tool: MachineTool): boolean {
       return existsSync('/usr/bin/Xvfb');
     case 'systemCallTrace':
       return existsSync('/usr/bin/strace');
+    case 'spreadsheet':
+      return existsSync('/usr/bin/soffice');
+    case 'sqliteShell':
+      return existsSync('/usr/bin/sqlite3');
   }
 }
 

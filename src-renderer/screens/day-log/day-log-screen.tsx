@@ -1,7 +1,8 @@
 import { useContext, useEffect } from 'react';
 import type { DayLogView } from '../../../src-shared/contract/day-log-view.ts';
-import { addDays, parsePlainDate } from '../../../src-shared/kernel/plain-date.ts';
+import { addDays, parsePlainDate, plainDate } from '../../../src-shared/kernel/plain-date.ts';
 import { Banner } from '../../components/banner.tsx';
+import { Button } from '../../components/button.tsx';
 import { EmptyBox } from '../../components/empty-box.tsx';
 import { Icon } from '../../components/icon.tsx';
 import { Segments } from '../../components/segments.tsx';
@@ -10,7 +11,9 @@ import { TaskTitle } from '../../components/task-title.tsx';
 import { useFunctionKeys } from '../../keyboard/function-keys.ts';
 import { goHome, useStepBack } from '../../keyboard/step-back.ts';
 import { useDayLog } from '../../store/day-log-slice.ts';
+import { useExport } from '../../store/export-slice.ts';
 import { useProgram } from '../../store/program-slice.ts';
+import { useTask } from '../../store/task-slice.ts';
 import { officeNames } from '../../words/counter-words.ts';
 import { dayOf, monthDayWeekday } from '../../words/day-words.ts';
 import { ClosePanel } from './close-panel.tsx';
@@ -24,6 +27,7 @@ const offices = (['shiminka', 'sobue', 'heiwa'] as const).map((value) => ({ valu
 export function DayLogScreen() {
   const status = useProgram((program) => program.status);
   const log = useDayLog();
+  const go = useTask((tasks) => tasks.go);
   const shown = useContext(Shown);
   const allowed = status?.user?.role === 'supervisor' || status?.user?.role === 'administrator';
   const today = status === null ? null : dayOf(status.now);
@@ -37,6 +41,9 @@ export function DayLogScreen() {
 
   useStepBack(goHome);
 
+  const { step: exportStep, choice, choose, write } = useExport();
+  const busy = exportStep === 'writing' ? '書き出しています。' : undefined;
+  const shownDay = day === null ? null : parsePlainDate(day);
   const denied = '日報は責任者と管理者が扱います。';
   const empty = log.view === null ? 'まだ日報が出ていません。' : undefined;
   const nobody = log.view !== null && isQuiet(log.view);
@@ -48,13 +55,17 @@ export function DayLogScreen() {
     },
     F9: {
       label: 'PDF',
-      act: () => void log.writeOut('pdf'),
-      disabledReason: allowed ? (log.step === 'exporting' ? '書き出しています。' : empty) : denied,
+      act: () => {
+        if (day !== null && office !== null) void write({ day, until: null, office, procedure: null, format: 'pdf' });
+      },
+      disabledReason: allowed ? (busy ?? empty) : denied,
     },
     F10: {
       label: '書き出し',
-      act: log.chooseFormat,
-      disabledReason: allowed ? (log.step === 'exporting' ? '書き出しています。' : empty) : denied,
+      act: () => {
+        if (shownDay !== null && office !== null) choose(shownDay, office);
+      },
+      disabledReason: allowed ? (busy ?? empty) : denied,
     },
   });
   if (!allowed || day === null || office === null || today === null) return <NotForClerks />;
@@ -69,11 +80,16 @@ export function DayLogScreen() {
         <TaskTitle
           title="日報"
           end={
-            log.step === 'loading' && (
-              <span className="support" role="status">
-                読んでいます
-              </span>
-            )
+            <>
+              {log.step === 'loading' && (
+                <span className="support" role="status">
+                  読んでいます
+                </span>
+              )}
+              <Button small onPress={() => go({ kind: 'statistics' })}>
+                月計・年度計
+              </Button>
+            </>
           }
         >
           <div className="day-log-day">
@@ -96,9 +112,14 @@ export function DayLogScreen() {
           <Segments legend="窓口" options={offices} value={office} onChange={(chosen) => void load(day, chosen)} />
         </TaskTitle>
         <ExportNotices />
+        {log.failure !== null && (
+          <Banner tone="stop" headline="日報を読めませんでした">
+            <p>{log.failure.message}</p>
+          </Banner>
+        )}
         {nobody && <EmptyBox headline={`${monthDayWeekday(day)}の受付はありません。`}>‹ › で別の日を見ます。</EmptyBox>}
         {log.view !== null && !nobody && <DayLogSheet view={log.view} listOpen={log.listOpen} />}
-        {log.choosing && <ExportDialog onChoose={(format) => void log.writeOut(format)} onClose={log.putAway} />}
+        {choice !== null && exportStep === 'choosing' && <ExportDialog choice={choice} today={plainDate(today)} />}
       </main>
       <ClosePanel day={day} office={office} />
     </div>

@@ -1,8 +1,12 @@
 import { useRef } from 'react';
 import type { DayLogFormat } from '../../../src-shared/contract/day-log-book.ts';
+import type { PlainDate } from '../../../src-shared/kernel/plain-date.ts';
 import { Button } from '../../components/button.tsx';
 import { Dialog } from '../../components/dialog.tsx';
 import { Icon } from '../../components/icon.tsx';
+import { type ExportChoice, useExport } from '../../store/export-slice.ts';
+import { chosenDays, officeChoices, procedureChoices } from './export-choice.ts';
+import { ExportRows } from './export-rows.tsx';
 
 const formats: readonly { readonly format: DayLogFormat; readonly name: string; readonly words: string }[] = [
   { format: 'csv', name: 'CSV(UTF-8)', words: 'ほかのプログラムに渡す表です。' },
@@ -16,45 +20,84 @@ const formats: readonly { readonly format: DayLogFormat; readonly name: string; 
   { format: 'json', name: 'JSON(証明付き)', words: '書き換えられていないことを、あとから確かめられる表です。' },
 ];
 
-type Props = { readonly onChoose: (format: DayLogFormat) => void; readonly onClose: () => void };
-
-/** 書き出しの形を選ぶ: what each is for; nothing leaves before one is chosen. */
-export function ExportDialog({ onChoose, onClose }: Props) {
+/** 書き出しを選ぶ: which days, office and procedure, then the form; nothing leaves before a form is chosen. */
+export function ExportDialog({ choice, today }: { readonly choice: ExportChoice; readonly today: PlainDate }) {
+  const { putAway, write } = useExport();
   const list = useRef<HTMLUListElement>(null);
+  const chosen = chosenDays(choice);
   const step = (by: number): void => {
     const buttons = Array.from(list.current?.querySelectorAll('button') ?? []);
     const at = buttons.findIndex((each) => each.matches(':focus'));
     buttons[(at + by + buttons.length) % buttons.length]?.focus();
   };
+  const take = (format: DayLogFormat): void => {
+    if (!chosen.ok) {
+      document.getElementById(`export-${chosen.field}`)?.focus();
+      return;
+    }
+    const { day, until } = chosen;
+    const procedure = choice.procedure === 'every' ? null : choice.procedure;
+    void write({ day, until, office: choice.office, procedure, format });
+  };
   return (
     <Dialog
+      wide
       headline="書き出す形を選びます"
-      onStepBack={onClose}
+      onStepBack={putAway}
       actions={
-        <Button shortcut="Esc" onPress={onClose}>
+        <Button shortcut="Esc" onPress={putAway}>
           やめる
         </Button>
       }
     >
-      <ul
-        ref={list}
-        className="print-forms"
-        onKeyDown={(event) => {
-          if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
-          event.preventDefault();
-          step(event.key === 'ArrowDown' ? 1 : -1);
-        }}
-      >
-        {formats.map(({ format, name, words }, index) => (
-          <li key={format}>
-            <button type="button" data-focus-first={index === 0 ? '' : undefined} onClick={() => onChoose(format)}>
-              <Icon name="exportTray" />
-              <b>{name}</b>
-              <span>{words}</span>
-            </button>
-          </li>
-        ))}
-      </ul>
+      <div className="export-dialog">
+        <ExportRows choice={choice} chosen={chosen} today={today} />
+        <div>
+          <p className="export-chosen" aria-live="polite">
+            {chosen.ok ? (
+              <>
+                <b>{chosen.words}</b>・{wordOf(officeChoices, choice.office, 'すべての窓口')}・
+                {wordOf(procedureChoices, choice.procedure, 'すべての手続')}
+              </>
+            ) : (
+              '日を直すと、書き出せます。'
+            )}
+          </p>
+          <ul
+            ref={list}
+            className="print-forms"
+            onKeyDown={(event) => {
+              if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
+              event.preventDefault();
+              step(event.key === 'ArrowDown' ? 1 : -1);
+            }}
+          >
+            {formats.map(({ format, name, words }, index) => (
+              <li key={format}>
+                <button
+                  type="button"
+                  aria-disabled={!chosen.ok || undefined}
+                  data-focus-first={index === 0 ? '' : undefined}
+                  onClick={() => take(format)}
+                >
+                  <Icon name="exportTray" />
+                  <b>{name}</b>
+                  <span>{words}</span>
+                </button>
+              </li>
+            ))}
+          </ul>
+        </div>
+      </div>
     </Dialog>
   );
+}
+
+function wordOf<Value extends string>(
+  options: readonly { readonly value: Value; readonly label: string }[],
+  value: Value,
+  everything: string,
+): string {
+  const label = options.find((each) => each.value === value)?.label ?? '';
+  return label === 'すべて' ? everything : label;
 }

@@ -1,18 +1,32 @@
 import { Banner } from '../../components/banner.tsx';
 import { Button } from '../../components/button.tsx';
-import { useDayLog } from '../../store/day-log-slice.ts';
+import { Progress } from '../../components/progress.tsx';
+import { useExport } from '../../store/export-slice.ts';
 
-/** 書き出しの知らせ: where the file lies, or why there is none; what does not fit into CP932 is listed with the way on. */
+/** 書き出しの知らせ: how far it is, where the file lies, or why there is none; what does not fit into CP932 is listed with the way on. */
 export function ExportNotices() {
-  const { failure, exported, view, step, writeOut } = useDayLog();
+  const { step, progress, stopping, failure, exported, wish, write, stop } = useExport();
+  if (step === 'writing') {
+    return (
+      <div className="export-progress">
+        <Progress
+          words={stopping ? '書き出しをやめています' : '日報を書き出しています'}
+          unit="日"
+          done={progress?.days ?? 0}
+          total={progress?.total ?? 1}
+          onCancel={() => void stop()}
+        />
+      </div>
+    );
+  }
+  if (failure?.code === 'exportCancelled') {
+    return (
+      <Banner tone="info" headline="書き出しをやめました">
+        <p>ファイルは残していません。</p>
+      </Banner>
+    );
+  }
   if (failure !== null) {
-    if (view === null) {
-      return (
-        <Banner tone="stop" headline="日報を読めませんでした">
-          <p>{failure.message}</p>
-        </Banner>
-      );
-    }
     const unfit = failure.code === 'charactersDoNotFit' ? failure.fields : [];
     return (
       <Banner tone="stop" headline="書き出せませんでした">
@@ -25,7 +39,11 @@ export function ExportNotices() {
               ))}
             </ul>
             <p>
-              <Button busy={step === 'exporting'} onPress={() => void writeOut('csvCp932', '〓')}>
+              <Button
+                onPress={() => {
+                  if (wish !== null) void write(wish, '〓');
+                }}
+              >
                 〓に置き換えて書き出す
               </Button>
             </p>

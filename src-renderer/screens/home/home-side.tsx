@@ -62,6 +62,16 @@ export function HomeSide({ status }: { readonly status: ProgramStatus }) {
       </section>
       {status.user !== null && status.user.role !== 'clerk' && (
         <section className="home-side-part">
+          <SectionHeading end="責任者">統計</SectionHeading>
+          <div>
+            <Button small onPress={() => go({ kind: 'statistics' })}>
+              月計・年度計・更新の見込みを開く
+            </Button>
+          </div>
+        </section>
+      )}
+      {status.user !== null && status.user.role !== 'clerk' && (
+        <section className="home-side-part">
           <SectionHeading end="責任者">設定</SectionHeading>
           <div>
             <Button small onPress={() => go({ kind: 'settings' })}>

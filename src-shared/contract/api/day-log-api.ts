@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Day, Office, Procedure } from '../codes.ts';
+import { Day, Office, Procedure, RequestId } from '../codes.ts';
 import { Cp932Replacement, DayLogFormat } from '../day-log-book.ts';
 import { dayLogView } from '../day-log-view.ts';
 import type { Call } from './call.ts';
@@ -10,6 +10,8 @@ export const dayLogApi = {
   'dayLog.export': {
     access: 'supervisor',
     input: z.strictObject({
+      /** 仕事の番号: by which its progress is asked for; null where nobody will ask */
+      job: RequestId.nullable().default(null),
       day: Day,
       /** last day of a range that begins with `day`; null: that day alone */
       until: Day.nullable().default(null),
@@ -21,5 +23,17 @@ export const dayLogApi = {
     }),
     /** `replaced`: how many characters stand replaced, where that was asked for */
     output: z.strictObject({ path: z.string(), rows: z.int(), replaced: z.int().min(0).optional() }),
+  },
+  /** null: no such export runs (any more) */
+  'dayLog.exportProgress': {
+    access: 'supervisor',
+    input: z.strictObject({ job: RequestId }),
+    output: z.strictObject({ days: z.int().min(0), total: z.int().min(1) }).nullable(),
+  },
+  /** false: it was too late, or there is no such export */
+  'dayLog.exportCancel': {
+    access: 'supervisor',
+    input: z.strictObject({ job: RequestId }),
+    output: z.strictObject({ stopped: z.boolean() }),
   },
 } as const satisfies Record<string, Call>;

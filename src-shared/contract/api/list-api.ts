@@ -40,7 +40,7 @@ export const listApi = {
     access: 'clerk',
     input: z.strictObject({
       ...Chosen,
-      format: z.enum(['csv']),
+      format: z.enum(['csv', 'xlsx']),
       /** letters alone: those whose due day (D2) lies before this day; every one where it is null */
       dueBefore: Day.nullable().default(null),
     }),

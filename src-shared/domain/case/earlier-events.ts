@@ -154,7 +154,7 @@ export const earlierEvents: Readonly<Record<string, Earlier>> = {
       rows: z.int().min(0),
     }),
     null,
-    (payload) => ({ name: 'shown/2', payload, personal: null }),
+    (payload) => ({ name: 'shown/3', payload, personal: null }),
   ),
   'exported/1': earlier(
     z.strictObject({
@@ -165,6 +165,41 @@ export const earlierEvents: Readonly<Record<string, Earlier>> = {
       rows: z.int().min(0),
     }),
     null,
-    (payload) => ({ name: 'exported/2', payload, personal: null }),
+    (payload) => ({ name: 'exported/3', payload, personal: null }),
+  ),
+  'shown/2': earlier(
+    z.strictObject({
+      what: z.enum([
+        'home',
+        'case',
+        'knownCertificates',
+        'dayLog',
+        'drafts',
+        'letters',
+        'search',
+        'person',
+        'endingSoon',
+        'approvals',
+        'issuerRange',
+        'printPreview',
+      ]),
+      cases: z.array(Id),
+      rows: z.int().min(0),
+    }),
+    null,
+    (payload) => ({ name: 'shown/3', payload, personal: null }),
+  ),
+  'exported/2': earlier(
+    z.strictObject({
+      what: z.enum(['dayLog', 'today', 'letters', 'lettersEverywhere', 'endingSoon', 'unfinished', 'person']),
+      format: z.enum(['csv', 'csvCp932', 'xlsx', 'pdf', 'json']),
+      day: Day,
+      until: Day.optional(),
+      procedure: z.enum(['issue', 'renew', 'revoke']).optional(),
+      office: Office.nullable(),
+      rows: z.int().min(0),
+    }),
+    null,
+    (payload) => ({ name: 'exported/3', payload, personal: null }),
   ),
 };

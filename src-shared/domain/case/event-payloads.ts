@@ -16,23 +16,8 @@ import {
   RuleCode,
 } from './kept-shapes.ts';
 
-/** 見せたもの (B5): what a set of results was. */
-const Shown = z.enum([
-  'home',
-  'case',
-  'knownCertificates',
-  'dayLog',
-  'drafts',
-  'letters',
-  'search',
-  'person',
-  'endingSoon',
-  'approvals',
-  'issuerRange',
-  'printPreview',
-]);
-
-const Listed = z.enum(['dayLog', 'today', 'letters', 'lettersEverywhere', 'endingSoon', 'unfinished', 'person']);
+/** 符号: one word of a list that grows with the program (`listed-codes.ts`). */
+const Code = z.string().regex(/^[a-zA-Z0-9]{1,40}$/);
 
 const Offices = z.array(Office).min(1).nullable();
 
@@ -219,16 +204,27 @@ export const eventPayloads = {
     to: z.enum(['printer', 'file']),
   }),
   'printFailed/1': z.strictObject({ form: PrintedForm, cases: z.array(Id), copy: z.int().min(1) }),
-  'shown/2': z.strictObject({ what: Shown, cases: z.array(Id), rows: z.int().min(0) }),
-  /** `until`: last day of a range; `procedure`: what alone was written out */
-  'exported/2': z.strictObject({
-    what: Listed,
-    format: z.enum(['csv', 'csvCp932', 'xlsx', 'pdf', 'json']),
+  /** 見せたもの (B5): `what` is a `ShownCode` */
+  'shown/3': z.strictObject({ what: Code, cases: z.array(Id), rows: z.int().min(0) }),
+  /** `what` is an `ExportedCode`; `until`: last day of a range; `procedure`: what alone was written out */
+  'exported/3': z.strictObject({
+    what: Code,
+    format: Code,
     day: z.iso.date(),
     until: z.iso.date().optional(),
     procedure: z.enum(['issue', 'renew', 'revoke']).optional(),
     office: Office.nullable(),
     rows: z.int().min(0),
+  }),
+  /** 書き出せなかった: no file stands, whether or not `exported` was recorded before */
+  'exportFailed/1': z.strictObject({
+    what: Code,
+    format: Code,
+    day: z.iso.date(),
+    until: z.iso.date().optional(),
+    procedure: z.enum(['issue', 'renew', 'revoke']).optional(),
+    office: Office.nullable(),
+    why: z.enum(['cancelled', 'failed']),
   }),
   'settingChanged/1': z.strictObject({ setting: z.string(), from: z.json(), to: z.json() }),
   'personErased/1': z.strictObject({ records: z.array(Id), basis: z.string(), approver: Id }),

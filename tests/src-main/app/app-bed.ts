@@ -1,4 +1,5 @@
 import type { Files, Ledger, Printer } from '../../../src-main/app/ports.ts';
+import type { DayLogExporter } from '../../../src-main/app/ports-export.ts';
 import { makeCounter } from '../../../src-main/system/counter-parts.ts';
 import { type Caller, callerOf, type Invoke } from '../../support/caller.ts';
 import { administrator, clerk, place, scratchFolder, storyStart, supervisor } from '../../support/made-up.ts';
@@ -18,11 +19,19 @@ export type AppBed = {
   /** for what a story needs to have happened before it begins */
   readonly ledger: () => Ledger;
   readonly signInAs: (who: { readonly staffNumber: string; readonly password: string }) => Promise<void>;
+  /** ends the program */
+  readonly close: () => void;
   readonly remove: () => void;
 };
 
+type Changes = {
+  readonly files?: Files;
+  readonly printer?: Printer;
+  readonly dayLogExporter?: DayLogExporter;
+};
+
 /** 本体の試験台: a ledger in a folder of its own, with an administrator, a supervisor and a clerk, who is signed in at 10:12. */
-export async function appBed(changes: { readonly files?: Files; readonly printer?: Printer } = {}): Promise<AppBed> {
+export async function appBed(changes: Changes = {}): Promise<AppBed> {
   const folder = scratchFolder();
   const clock = storyClock(storyStart);
   const passwords = quickPasswords();
@@ -36,6 +45,11 @@ export async function appBed(changes: { readonly files?: Files; readonly printer
     ...changes,
   });
   const counter = callerOf(app.invoke);
+  let isClosed = false;
+  const close = (): void => {
+    if (!isClosed) app.close();
+    isClosed = true;
+  };
   const signInAs: AppBed['signInAs'] = async ({ staffNumber, password }) => {
     await counter.ask('session.signOut', {});
     await counter.call('session.signIn', { staffNumber, password });
@@ -59,8 +73,9 @@ export async function appBed(changes: { readonly files?: Files; readonly printer
       return ledger;
     },
     signInAs,
+    close,
     remove: () => {
-      app.close();
+      close();
       folder.remove();
     },
   };

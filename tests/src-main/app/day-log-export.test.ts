@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { Files, Printer } from '../../../src-main/app/ports.ts';
+import type { Printer } from '../../../src-main/app/ports.ts';
+import { savedAsOne } from '../../../src-main/system/kept-files.ts';
 import { fail, succeed } from '../../../src-shared/kernel/result.ts';
 import { requestId, supervisor, visitOf } from '../../support/made-up.ts';
 import { type AppBed, appBed } from './app-bed.ts';
@@ -12,12 +13,10 @@ let laid: string[] = [];
 let printerFails = false;
 beforeEach(async () => {
   saved = [];
-  const files: Files = {
-    save: (name, content) => {
-      saved.push({ name, content, events: bed.events() });
-      return succeed({ path: name });
-    },
-  };
+  const files = savedAsOne((name, content) => {
+    saved.push({ name, content, events: bed.events() });
+    return succeed({ path: name });
+  });
   laid = [];
   printerFails = false;
   const printer: Printer = {

@@ -5,6 +5,7 @@ import { createDesk } from '../../../src-main/app/desk.ts';
 import { createDispatch } from '../../../src-main/app/dispatch.ts';
 import type { Handlers } from '../../../src-main/app/handler.ts';
 import { makeCounter } from '../../../src-main/system/counter-parts.ts';
+import { savedAsOne } from '../../../src-main/system/kept-files.ts';
 import { counterApi, type Method } from '../../../src-shared/contract/counter-api.ts';
 import { fail } from '../../../src-shared/kernel/result.ts';
 import { callerOf } from '../../support/caller.ts';
@@ -22,6 +23,8 @@ const supervisors = [
   'close.preview',
   'close.record',
   'dayLog.export',
+  'dayLog.exportProgress',
+  'dayLog.exportCancel',
   'letters.everywhere',
   'approval.answer',
   'issuer.cover',
@@ -208,11 +211,9 @@ describe('不具合の控え', () => {
 
   test('控えには、打った文字も個人の文字も残らず、場所と依頼の名前だけが残る', async () => {
     const bed = await appBed({
-      files: {
-        save: () => {
-          throw new TypeError(`could not write ${secret}\n    at himitsu.ts:2:2`);
-        },
-      },
+      files: savedAsOne(() => {
+        throw new TypeError(`could not write ${secret}\n    at himitsu.ts:2:2`);
+      }),
     });
     await bed.counter.call('receive.record', {
       requestId: requestId(),

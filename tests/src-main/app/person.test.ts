@@ -90,7 +90,7 @@ describe('台帳を探す', () => {
     await search('');
     expect(bed.events()).toBe(before + 1);
     const [, last] = bed.ledger().reads.eventsOfDay('shiminka', '2026-11-24').slice(-2);
-    expect(last).toMatchObject({ name: 'shown/2', payload: { what: 'search', rows: 2 } });
+    expect(last).toMatchObject({ name: 'shown/3', payload: { what: 'search', rows: 2 } });
     expect(JSON.stringify(last?.envelope)).not.toContain('ハマダ');
   });
 

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { Files, Printer } from '../../../src-main/app/ports.ts';
+import type { Printer } from '../../../src-main/app/ports.ts';
 import { reasonNotToPrint } from '../../../src-main/app/print-forms.ts';
+import { savedAsOne } from '../../../src-main/system/kept-files.ts';
 import type { PrintForm } from '../../../src-shared/contract/print-view.ts';
 import type { CaseState } from '../../../src-shared/domain/case/case.ts';
 import { fail, succeed } from '../../../src-shared/kernel/result.ts';
@@ -203,7 +204,7 @@ describe('印刷 (B3, B5)', () => {
 describe('置き場所に書けないとき', () => {
   test('書き出せないと言い、その部は数えない', async () => {
     bed.remove();
-    const files: Files = { save: () => fail({ code: 'fileNotWritten', detail: 'full' }) };
+    const files = savedAsOne(() => fail({ code: 'fileNotWritten', detail: 'full' }));
     bed = await appBed({ printer: recording.printer, files });
     caseId = await receive();
     expect(await run({ to: 'file' })).toMatchObject({ ok: false, failure: { code: 'fileNotWritten' } });

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { encodeCp932, fitsCp932, unfitCharacters } from '../../../src-main/documents/cp932.ts';
-import { dayLogCp932, dayLogUnfit } from '../../../src-main/documents/day-log-cp932.ts';
-import { dayLogCsv } from '../../../src-main/documents/day-log-csv.ts';
+import { dayLogCp932, dayLogCsv, dayLogUnfit } from '../../support/day-log-files.ts';
 import { dayLogBook, dayLogOf } from '../../support/day-logs.ts';
 import { readCsv } from './read-csv.ts';
 

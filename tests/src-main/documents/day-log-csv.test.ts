@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { dayLogCsv, dayLogFileName } from '../../../src-main/documents/day-log-csv.ts';
+import { dayLogFileName } from '../../../src-main/documents/day-log-csv.ts';
 import type { DayLogView } from '../../../src-shared/contract/day-log-view.ts';
+import { dayLogCsv } from '../../support/day-log-files.ts';
 import { dayLogBook, dayLogOf as viewOf } from '../../support/day-logs.ts';
 import { readCsv } from './read-csv.ts';
 

@@ -4,8 +4,8 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, test } from 'vitest';
-import { dayLogJson } from '../../../src-main/documents/day-log-json.ts';
 import { dayLogRows } from '../../../src-main/documents/day-log-rows.ts';
+import { dayLogJson } from '../../support/day-log-files.ts';
 import { dayLogBook, dayLogOf } from '../../support/day-logs.ts';
 import { scratchFolder } from '../../support/made-up.ts';
 
@@ -100,21 +100,11 @@ describe('日報のJSONと、その独立した検証', () => {
     expect(spawnSync(process.execPath, [verifier, join(scratch.path, 'ない.json')]).status).toBe(2);
   });
 
-  test('ハッシュは、事がら・見出し・行数・各行を一行ずつのJSONにしたSHA-256', () => {
+  test('ハッシュは、事がら・見出し・各行・行数・台帳の場所を一行ずつのJSONにしたSHA-256', () => {
     const file = read();
-    const names = [
-      'kind',
-      'practice',
-      'ledger',
-      'events',
-      'head',
-      'from',
-      'until',
-      'offices',
-      'procedure',
-      'writtenAt',
-    ];
-    const lines = [names.map((name) => file[name]), file['columns'], [file.rows.length], ...file.rows];
+    const names = ['kind', 'practice', 'ledger', 'from', 'until', 'offices', 'procedure', 'writtenAt'];
+    const place = [file['events'], file['head']];
+    const lines = [names.map((name) => file[name]), file['columns'], ...file.rows, [file.rows.length], place];
     const canonical = lines.map((line) => `${JSON.stringify(line)}\n`).join('');
     expect(file.proof.sha256).toBe(createHash('sha256').update(canonical).digest('hex'));
   });

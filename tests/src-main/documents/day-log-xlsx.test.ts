@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { dayLogXlsx } from '../../../src-main/documents/day-log-xlsx.ts';
+import { dayLogXlsx } from '../../support/day-log-files.ts';
 import { dayLogBook, dayLogOf } from '../../support/day-logs.ts';
 import { readXlsx, serialOf, type XlsxSheet } from './read-xlsx.ts';
 
@@ -16,7 +16,7 @@ describe('日報のExcel', () => {
   test('内容ごとに一枚で、どの見出しも動かない', async () => {
     const sheets = await sheetsOf();
     expect(sheets.map(({ name }) => name)).toEqual([
-      ...['件数', '内訳', '受付の一覧', '照会', '訂正', '番号', 'この書き出し'],
+      ...['件数', '内訳', '受付の一覧', '照会', '訂正', '番号', '締め', 'この書き出し'],
     ]);
     expect(new Set(sheets.map(({ frozenRows }) => frozenRows))).toEqual(new Set([1]));
   });

@@ -53,7 +53,7 @@ function work(): string {
         personal: { reason: '同じ人と確かめた' },
       });
       writes.append({
-        name: 'shown/2',
+        name: 'shown/3',
         case: null,
         occurredAt: arrived,
         payload: { what: 'person', cases: [caseId, other], rows: 1 },

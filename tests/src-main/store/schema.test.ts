@@ -9,6 +9,7 @@ import { projectionTables } from '../../../src-main/store/projections.ts';
 import { readStatements } from '../../../src-main/store/reads.ts';
 import { schemaSnapshot, schemaSnapshotPath } from '../../../src-main/store/schema-snapshot.ts';
 import { staffStatements } from '../../../src-main/store/staff-reads.ts';
+import { statisticsStatements } from '../../../src-main/store/statistics-reads.ts';
 import { type Bed, ledgerBed, receiveOne } from './fixture.ts';
 
 let bed: Bed;
@@ -159,6 +160,7 @@ const statements = {
   ...personStatements,
   ...procedureStatements,
   ...staffStatements,
+  ...statisticsStatements,
 };
 
 describe('引き方', () => {
@@ -197,9 +199,15 @@ describe('引き方', () => {
     ['viewsOfCase', 'USING PRIMARY KEY'],
     ['casesByLetter', 'case_state_letters'],
     ['casesPosted', 'event_index_letters'],
+    ['eventsUntil', 'event_index_case'],
+    ['lastArrival', 'event_index_case'],
     ['approvals', 'approval_waiting'],
     ['approval', 'USING PRIMARY KEY'],
     ['certificatesIssued', 'certificate_issued'],
+    ['countsBetween', 'day_count USING PRIMARY KEY (office=? AND day>? AND day<?)'],
+    ['countsByMonth', 'day_count USING PRIMARY KEY (office=? AND day>? AND day<?)'],
+    ['firstDay', 'COVERING INDEX event_index_day'],
+    ['endingByDay', 'certificate_expires'],
     ['staffByNumber', 'staff_by_number'],
     ['staffById', 'USING PRIMARY KEY'],
     ['staffEvents', 'USING PRIMARY KEY'],

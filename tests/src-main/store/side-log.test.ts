@@ -12,8 +12,8 @@ beforeEach(() => {
 afterEach(() => bed.remove());
 
 const path = () => ledgerFiles(bed.folder).sideLog;
-const shown = (cases: readonly string[]): NewEvent<'shown/2'> => ({
-  name: 'shown/2',
+const shown = (cases: readonly string[]): NewEvent<'shown/3'> => ({
+  name: 'shown/3',
   case: null,
   occurredAt: `${day}T11:00:00.000+09:00`,
   payload: { what: 'case', cases: [...cases], rows: cases.length },
@@ -42,7 +42,7 @@ describe('見せる前に記録する', () => {
   test('書ける台帳では、表示は出来事になる', () => {
     const caseId = receiveOne(bed.ledger());
     expect(bed.ledger().recordShown(clerk, shown([caseId]))).toEqual({ ok: true, value: null });
-    expect(names().at(-1)).toBe('shown/2');
+    expect(names().at(-1)).toBe('shown/3');
     expect(existsSync(path())).toBe(false);
   });
 
@@ -51,12 +51,12 @@ describe('見せる前に記録する', () => {
     readOnly();
     succeeded(bed.ledger().recordShown(clerk, shown([caseId])));
     succeeded(bed.ledger().recordShown(clerk, shown([])));
-    expect(names()).not.toContain('shown/2');
+    expect(names()).not.toContain('shown/3');
     expect(readFileSync(path(), 'utf8').trim().split('\n')).toHaveLength(2);
     expect(readFileSync(path(), 'utf8')).not.toMatch(/稲沢|イナザワ|1980/);
     writable();
     expect(bed.ledger().health().notices).toContain('sideLogTakenIn');
-    expect(names().slice(-3)).toEqual(['shown/2', 'shown/2', 'logsTakenIn/1']);
+    expect(names().slice(-3)).toEqual(['shown/3', 'shown/3', 'logsTakenIn/1']);
     const events = bed.ledger().reads.eventsOfDay('shiminka', day);
     expect(events.at(-3)).toMatchObject({
       payload: { cases: [caseId] },
@@ -83,7 +83,7 @@ describe('見せる前に記録する', () => {
     succeeded(bed.ledger().recordShown(clerk, shown([])));
     appendFileSync(path(), '{"staff":"half a li');
     writable();
-    expect(names().slice(-2)).toEqual(['shown/2', 'logsTakenIn/1']);
+    expect(names().slice(-2)).toEqual(['shown/3', 'logsTakenIn/1']);
     const [kept = ''] = readdirSync(bed.folder).filter((name) => name.endsWith('.unreadable'));
     expect(readFileSync(join(bed.folder, kept), 'utf8')).toContain('half a li');
     const before = bed.ledger().reads.count().events;

@@ -124,3 +124,99 @@ describe('決まった場所への書き出し', () => {
     expect(existsSync(join(scratch.path, 'ない'))).toBe(false);
   });
 });
+
+describe('長いファイルを少しずつ書く', () => {
+  const folderFiles = () => exportFolder(join(scratch.path, 'exports'));
+  const inFolder = () => readdirSync(join(scratch.path, 'exports'));
+  async function opened(files = folderFiles(), name = '日報.csv') {
+    const file = await files.open(name);
+    if (!file.ok) throw new Error(file.failure.detail);
+    return file.value;
+  }
+
+  test('終わるまで名前は付かず、終われば書いた順のままある', async () => {
+    const file = await opened();
+    await file.write(bytes('前半'));
+    await file.write(bytes('後半'));
+    expect(inFolder()).toEqual([expect.stringMatching(/^\.日報\.csv\.\d+-\d+\.part$/)]);
+    expect(await file.finish()).toEqual({ ok: true, value: { path: join(scratch.path, 'exports', '日報.csv') } });
+    expect(inFolder()).toEqual(['日報.csv']);
+    expect(readFileSync(join(scratch.path, 'exports', '日報.csv'), 'utf8')).toBe('前半後半');
+  });
+
+  test('やめれば何も残らず、そのあとの書き込みは断る', async () => {
+    const file = await opened();
+    await file.write(bytes('前半'));
+    await file.discard();
+    expect(inFolder()).toEqual([]);
+    expect(await file.write(bytes('後半'))).toMatchObject({ ok: false });
+    expect(await file.finish()).toMatchObject({ ok: false });
+    expect(inFolder()).toEqual([]);
+  });
+
+  test('同じ名前を同時に書いても、混ざらない', async () => {
+    const files = folderFiles();
+    const [one, other] = await Promise.all([opened(files), opened(files)]);
+    for (let turn = 0; turn < 3; turn += 1) await Promise.all([one.write(bytes('一')), other.write(bytes('二'))]);
+    await Promise.all([one.finish(), other.finish()]);
+    const contents = inFolder().map((name) => readFileSync(join(scratch.path, 'exports', name), 'utf8'));
+    expect(contents.toSorted()).toEqual(['一一一', '二二二']);
+  });
+
+  /** a program that is no longer there: it began a file and was ended */
+  function endedProgram(): number {
+    const { pid } = spawnSync(process.execPath, ['-e', '']);
+    return pid;
+  }
+
+  test('落ちたプログラムの途中のものは次の書き出しの始めに片付け、書いている最中のもの、よそのものには触れない', async () => {
+    const folder = join(scratch.path, 'exports');
+    mkdirSync(folder);
+    const left = `.日報.csv.${endedProgram()}-1.part`;
+    const others = [`.日報.csv.${process.ppid}-1.part`, '.part', '日報.csv.part', '.日報.csv.part', 'ひかえ.part'];
+    for (const name of [left, ...others]) writeFileSync(join(folder, name), '');
+    const writing = await opened();
+    const [mine] = inFolder().filter((name) => name.includes(`.${process.pid}-`));
+    const second = await opened();
+    expect(inFolder()).toEqual(expect.arrayContaining([...others, mine]));
+    expect(inFolder()).not.toContain(left);
+    await writing.finish();
+    await second.discard();
+    expect(inFolder().toSorted()).toEqual([...others, '日報.csv'].toSorted());
+  });
+
+  test('決まった場所では、そのファイルの途中のものだけを片付ける', async () => {
+    const path = join(scratch.path, '日報.csv');
+    const program = endedProgram();
+    const [own, another] = [`.日報.csv.${program}-3.part`, `.別.csv.${program}-3.part`];
+    for (const name of [own, another]) writeFileSync(join(scratch.path, name), '');
+    writeFileSync(path, '前');
+    const file = await opened(fileAt(path));
+    expect(readdirSync(scratch.path)).not.toContain(own);
+    await file.write(bytes('後'));
+    expect(readFileSync(path, 'utf8')).toBe('前');
+    await file.finish();
+    expect(readFileSync(path, 'utf8')).toBe('後');
+    expect(readdirSync(scratch.path).toSorted()).toEqual([another, '日報.csv'].toSorted());
+  });
+
+  test.each([
+    ['置き場所', 'src-main/system/export-folder.ts', 'exportFolder', ''],
+    ['決まった場所', 'src-main/hosts/cli/ledger/file-at.ts', 'fileAt', '日報.csv'],
+  ])('%sのディスクが途中でいっぱいになれば断り、何も残さない', (_, source, what, name) => {
+    const script = `
+      import { ${what} } from ${JSON.stringify(join(root, source))};
+      const { value: file } = await ${what}(${JSON.stringify(join(scratch.path, name))}).open('日報.csv');
+      const answers = [];
+      for (let turn = 0; turn < 8; turn += 1) answers.push((await file.write(new Uint8Array(2_000).fill(65))).ok);
+      console.log(JSON.stringify({ answers, finished: (await file.finish()).ok }));`;
+    const { stdout } = spawnSync(
+      'sh',
+      ['-c', `ulimit -f 8; exec "$0" --input-type=module-typescript -e "$1"`, process.execPath, script],
+      { encoding: 'utf8' },
+    );
+    const { answers, finished } = JSON.parse(stdout);
+    expect([answers[0], answers.at(-1), finished]).toEqual([true, false, false]);
+    expect(readdirSync(scratch.path)).toEqual([]);
+  });
+});

@@ -13,12 +13,13 @@ const accessUsage = '[--data フォルダー] --staff 職員番号 [--password-f
 
 /** 使い方 of the commands that touch a ledger. */
 export const ledgerUsage = [
-  '  day-log --date 日 | --from 日 --until 日 [--office shiminka|sobue|heiwa|all] [--procedure issue|renew|revoke]',
+  '  day-log --date 日 | --from 日 --until 日 | --month 月 | --fiscal-year 年度',
+  '          [--office shiminka|sobue|heiwa|all] [--procedure issue|renew|revoke]',
   `          --format csv|csv-cp932|xlsx|pdf|json [--replace 〓] --out ファイル ${accessUsage}`,
   `  letters --due-before 日 --format csv [--out ファイル] ${accessUsage}`,
   `  verify ${accessUsage}`,
   '  practice --people 人数 --days 日数 --seed 数 [--until 日] [--data フォルダー]',
-  'パスワードは環境変数 MADOGUCHI_PASSWORD か --password-fd で渡します。日は YYYY-MM-DD です。',
+  'パスワードは環境変数 MADOGUCHI_PASSWORD か --password-fd で渡します。日は YYYY-MM-DD、月は YYYY-MM、年度は4月1日の年です。',
 ].join('\n');
 
 /** 使い方が違う: exit 2, with what to give. */

@@ -4,10 +4,13 @@ import * as z from 'zod';
 import { Procedure } from '../../../../src-shared/contract/codes.ts';
 import { Cp932Replacement, type DayLogFormat } from '../../../../src-shared/contract/day-log-book.ts';
 import type { Failure } from '../../../../src-shared/contract/errors.ts';
+import { type Period, spanOf } from '../../../../src-shared/domain/statistics/period.ts';
 import { Office } from '../../../../src-shared/domain/visit.ts';
 import { parsePlainDate } from '../../../../src-shared/kernel/plain-date.ts';
+import { systemChance } from '../../../system/chance.ts';
 import { answered, type CommandResult, failed } from '../result.ts';
 import { access, accessOf, wrong } from './access.ts';
+import { watchExport } from './export-watch.ts';
 import { fileAt } from './file-at.ts';
 import { withLedger } from './session.ts';
 import { sheetPrinter } from './sheet-printer.ts';
@@ -21,14 +24,20 @@ const formats: Readonly<Record<string, DayLogFormat>> = {
   json: 'json',
 };
 
-/** the days, or what is wrong with them */
-function daysOf(values: {
-  date?: string;
-  from?: string;
-  until?: string;
-}): { day: string; until: string | null } | string {
-  if (values.date !== undefined && (values.from !== undefined || values.until !== undefined)) {
-    return '--date か、--from と --until の、どちらかを指定してください。';
+type Chosen = { readonly [Word in 'date' | 'from' | 'until' | 'month' | 'fiscal-year']?: string };
+type Days = { readonly day: string; readonly until: string | null };
+
+/** 選んだ日: one way of saying it, or what is wrong with it */
+function daysOf(values: Chosen): Days | string {
+  const ways = [values.date, values.from ?? values.until, values.month, values['fiscal-year']];
+  if (ways.filter((way) => way !== undefined).length > 1) {
+    return '日は、--date、--from と --until、--month、--fiscal-year の、どれか一つで指定してください。';
+  }
+  if (values.month !== undefined)
+    return daysOfPeriod(monthFrom(values.month), '--month を YYYY-MM で指定してください。');
+  if (values['fiscal-year'] !== undefined) {
+    const words = '--fiscal-year を、4月1日の年の4桁(例 2026)で指定してください。';
+    return daysOfPeriod(fiscalYearFrom(values['fiscal-year']), words);
   }
   if (values.from === undefined && values.until === undefined) {
     const day = parsePlainDate(values.date ?? '');
@@ -38,6 +47,20 @@ function daysOf(values: {
   const until = parsePlainDate(values.until ?? '');
   if (from === null || until === null) return '--from と --until を YYYY-MM-DD で指定してください。';
   return from > until ? '--until は --from の日かその後にしてください。' : { day: from, until };
+}
+
+function monthFrom(month: string): Period | null {
+  return /^\d{4}-\d{2}$/.test(month) && parsePlainDate(`${month}-01`) !== null ? { kind: 'month', month } : null;
+}
+
+function fiscalYearFrom(year: string): Period | null {
+  return /^[12]\d{3}$/.test(year) ? { kind: 'fiscalYear', year: Number(year) } : null;
+}
+
+function daysOfPeriod(period: Period | null, words: string): Days | string {
+  if (period === null) return words;
+  const { from, until } = spanOf(period);
+  return { day: from, until };
 }
 
 /** where characters do not fit, each is listed under the message, with its place */
@@ -54,6 +77,8 @@ export async function dayLogCommand(args: readonly string[]): Promise<CommandRes
       date: { type: 'string' },
       from: { type: 'string' },
       until: { type: 'string' },
+      month: { type: 'string' },
+      'fiscal-year': { type: 'string' },
       office: { type: 'string' },
       procedure: { type: 'string' },
       format: { type: 'string' },
@@ -84,13 +109,16 @@ export async function dayLogCommand(args: readonly string[]): Promise<CommandRes
   try {
     return await withLedger(entrance, async (call, counter) => {
       const own = counter.ledger()?.reads.setUp()?.office ?? 'shiminka';
+      const job = systemChance.hex(16);
+      const watching = watchExport(call, job);
       const exported = await call('dayLog.export', {
+        job,
         ...days,
         office: office.data ?? own,
         procedure: procedure.data ?? null,
         format,
         replacement: replacement.data ?? null,
-      });
+      }).finally(watching.end);
       return exported.ok ? answered(exported.value) : notWritten(exported.failure);
     });
   } finally {

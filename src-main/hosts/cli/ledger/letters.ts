@@ -4,6 +4,7 @@ import { parsePlainDate } from '../../../../src-shared/kernel/plain-date.ts';
 import { succeed } from '../../../../src-shared/kernel/result.ts';
 import type { Files } from '../../../app/ports.ts';
 import { systemChance } from '../../../system/chance.ts';
+import { savedAsOne } from '../../../system/kept-files.ts';
 import { answered, type CommandResult, failed } from '../result.ts';
 import { access, accessOf, wrong } from './access.ts';
 import { fileAt } from './file-at.ts';
@@ -49,12 +50,10 @@ export async function lettersCommand(args: readonly string[]): Promise<CommandRe
 function keptFile(): { readonly files: Files; readonly content: () => string } {
   let kept: Uint8Array = new Uint8Array();
   return {
-    files: {
-      save: (name, content) => {
-        kept = content;
-        return succeed({ path: name });
-      },
-    },
+    files: savedAsOne((name, content) => {
+      kept = content;
+      return succeed({ path: name });
+    }),
     content: () => new TextDecoder('utf-8', { ignoreBOM: true }).decode(kept),
   };
 }

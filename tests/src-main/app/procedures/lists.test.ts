@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { ListName } from '../../../../src-shared/contract/api/list-api.ts';
 import { requestId, supervisor, visitOf } from '../../../support/made-up.ts';
 import { readCsv } from '../../documents/read-csv.ts';
+import { readXlsx, serialOf } from '../../documents/read-xlsx.ts';
 import { type AppBed, appBed } from '../app-bed.ts';
 import { holderWithCertificates, post, receiveByLetter, receiveNow } from './bed.ts';
 
@@ -55,7 +56,7 @@ describe('一覧の書き出し', () => {
     await holderWithCertificates(bed);
     bed.clock.set('2030-01-15T10:00');
     // 2030-04-01 まで: 1月2日から更新できる
-    expect(cells(await exported('endingSoon'), '更新できる日')).toEqual(['2030年1月2日', '2030年1月2日']);
+    expect(cells(await exported('endingSoon'), '更新できる日')).toEqual(['2030-01-02', '2030-01-02']);
   });
 
   test('すべての窓口の照会は、責任者だけが書き出せる', async () => {
@@ -72,6 +73,21 @@ describe('一覧の書き出し', () => {
     expect(table.length).toBeGreaterThan(3);
     const nobody = { requestId: requestId(), list: 'person', case: null, format: 'csv' } as const;
     expect((await bed.counter.refused('list.export', nobody)).code).toBe('caseNotFound');
+  });
+
+  test('Excelでも書き出せ、期限は本物の日になる', async () => {
+    await post(bed, await receiveByLetter(bed));
+    const { path } = await bed.counter.call('list.export', {
+      requestId: requestId(),
+      list: 'letters',
+      case: null,
+      format: 'xlsx',
+    });
+    expect(path).toMatch(/照会-市民課-20261124\.xlsx$/);
+    const [sheet] = readXlsx(readFileSync(path));
+    const [heading, row] = (sheet?.rows ?? []).map((each) => each.map((cell) => cell?.value ?? null));
+    expect(row?.[heading?.indexOf('期限') ?? -1]).toBe(serialOf('2026-12-24'));
+    expect(row?.[heading?.indexOf('状態') ?? -1]).toBe('照会中');
   });
 
   test('書き出しは、先に台帳に残る (B5)', async () => {

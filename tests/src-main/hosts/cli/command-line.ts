@@ -14,6 +14,8 @@ export function madoguchi(
     readonly pipe3?: string;
     readonly environment?: Readonly<Record<string, string>>;
     readonly nodeOptions?: readonly string[];
+    /** sent once, at the first moment at which it is time */
+    readonly signalWhen?: { readonly signal: NodeJS.Signals; readonly isTime: () => boolean };
   } = {},
 ): Promise<Said> {
   const { MADOGUCHI_PASSWORD: _, ...environment } = process.env;
@@ -40,7 +42,15 @@ export function madoguchi(
     end?.on('error', () => {});
     if (end !== null && end !== undefined && 'end' in end) end.end(text ?? '');
   }
+  const watch = setInterval(() => {
+    if (given.signalWhen?.isTime() !== true) return;
+    clearInterval(watch);
+    child.kill(given.signalWhen.signal);
+  }, 2);
   return new Promise((done) => {
-    child.on('close', (exitCode) => done({ exitCode, ...said }));
+    child.on('close', (exitCode) => {
+      clearInterval(watch);
+      done({ exitCode, ...said });
+    });
   });
 }

@@ -178,6 +178,34 @@ describe('台帳を使う命令', () => {
     expect(JSON.parse(replaced.stdout)).toEqual({ path: out, rows: 1, replaced: 0 });
   });
 
+  test('--month は月の日々を、--fiscal-year は4月1日から3月31日までを書き出す', async () => {
+    const password = supervisor.password;
+    const rowsOf = (path: string) => readCsv(readFileSync(path, 'utf8').slice(1)).slice(1);
+    const written = async (name: string, ...days: readonly string[]) => {
+      const out = join(scratch.path, name);
+      const answer = await run(['day-log', ...days, '--format', 'csv', '--out', out, ...as(supervisor)], { password });
+      expect(JSON.parse(answer.stdout)).toEqual({ path: out, rows: 1 });
+      return rowsOf(out);
+    };
+    const month = await written('月.csv', '--month', '2024-11');
+    expect(month).toEqual(await written('月の日々.csv', '--from', '2024-11-01', '--until', '2024-11-30'));
+    const year = await written('年度.csv', '--fiscal-year', '2024');
+    expect(year).toEqual(await written('年度の日々.csv', '--from', '2024-04-01', '--until', '2025-03-31'));
+    const days = new Set(year.map((row) => row[1]));
+    expect([days.size, days.has('2024-04-01'), days.has('2025-03-31')]).toEqual([365, true, true]);
+  });
+
+  test('書き出しの途中で止める合図を受ければ、ファイルを残さず、やめたと言って1で終わる', async () => {
+    const out = join(scratch.path, 'やめた.csv');
+    const args = ['day-log', '--fiscal-year', '2024', '--office', 'all', '--format', 'csv', '--out', out];
+    const answer = await run([...args, ...as(supervisor)], {
+      password: supervisor.password,
+      signalWhen: { signal: 'SIGINT', isTime: () => readdirSync(scratch.path).some((name) => name.endsWith('.part')) },
+    });
+    expect([answer.exitCode, JSON.parse(answer.stdout).error.code]).toEqual([1, 'exportCancelled']);
+    expect(readdirSync(scratch.path).filter((name) => name.includes('やめた'))).toEqual([]);
+  });
+
   test('366日を超える範囲は、書き出さずに1で終わる', async () => {
     const out = join(scratch.path, '長い.csv');
     const answer = await run([...range('2023-11-19', '2024-11-19', out), ...as(supervisor)], {
@@ -233,6 +261,9 @@ describe('台帳を使う命令', () => {
     ['逆さの範囲', [...range('2024-11-20', '2024-11-19'), '--staff', '1']],
     ['終わりのない範囲', ['day-log', '--from', '2024-11-19', '--format', 'csv', '--out', 'x', '--staff', '1']],
     ['一日と範囲を両方', [...range('2024-11-19', '2024-11-20'), '--date', '2024-11-19', '--staff', '1']],
+    ['ない月', ['day-log', '--month', '2024-13', '--format', 'csv', '--out', 'x', '--staff', '1']],
+    ['読めない年度', ['day-log', '--fiscal-year', 'R6', '--format', 'csv', '--out', 'x', '--staff', '1']],
+    ['月と範囲を両方', [...range('2024-11-19', '2024-11-20'), '--month', '2024-11', '--staff', '1']],
     ['知らない手続', [...range('2024-11-19', '2024-11-20'), '--procedure', 'x', '--staff', '1']],
     ['知らない置き換え', [...range('2024-11-19', '2024-11-20', 'x', 'csv-cp932'), '--replace', '字', '--staff', '1']],
     ['CP932でない置き換え', [...range('2024-11-19', '2024-11-20'), '--replace', '〓', '--staff', '1']],

@@ -1,0 +1,58 @@
+import { useRef } from 'react';
+import { Button } from './button.tsx';
+import { Dialog } from './dialog.tsx';
+import { Icon } from './icon.tsx';
+
+/** 書き出しの形: its name, and what it is for. */
+export type FormatChoice<Format extends string> = {
+  readonly format: Format;
+  readonly name: string;
+  readonly words: string;
+};
+
+type Props<Format extends string> = {
+  readonly formats: readonly FormatChoice<Format>[];
+  readonly onChoose: (format: Format) => void;
+  readonly onClose: () => void;
+};
+
+/** 書き出しの形を選ぶ: what each is for; nothing leaves before one is chosen. */
+export function FormatDialog<Format extends string>({ formats, onChoose, onClose }: Props<Format>) {
+  const list = useRef<HTMLUListElement>(null);
+  const step = (by: number): void => {
+    const buttons = Array.from(list.current?.querySelectorAll('button') ?? []);
+    const at = buttons.findIndex((each) => each.matches(':focus'));
+    buttons[(at + by + buttons.length) % buttons.length]?.focus();
+  };
+  return (
+    <Dialog
+      headline="書き出す形を選びます"
+      onStepBack={onClose}
+      actions={
+        <Button shortcut="Esc" onPress={onClose}>
+          やめる
+        </Button>
+      }
+    >
+      <ul
+        ref={list}
+        className="print-forms"
+        onKeyDown={(event) => {
+          if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
+          event.preventDefault();
+          step(event.key === 'ArrowDown' ? 1 : -1);
+        }}
+      >
+        {formats.map(({ format, name, words }, index) => (
+          <li key={format}>
+            <button type="button" data-focus-first={index === 0 ? '' : undefined} onClick={() => onChoose(format)}>
+              <Icon name="exportTray" />
+              <b>{name}</b>
+              <span>{words}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </Dialog>
+  );
+}
