@@ -1,14 +1,8 @@
 import { afterEach, beforeEach, describe, test } from 'vitest';
 import { changeTo, signIn } from '../support/counter-steps.ts';
 import { administrator, clerk, supervisor } from '../support/made-up.ts';
+import { openMember, openStaffScreen, typeHandOver, typeNewName } from '../support/staff-steps.ts';
 import { counterMorning, expectAccessible, expectFocus, type Journey } from './journey.ts';
-
-/** 職員を開く: from the list's first row down. */
-async function openMember(window: Journey, downwards: number): Promise<void> {
-  await window.reach(administrator.name);
-  await window.press(...Array.from({ length: downwards }, () => 'ArrowDown'), 'Enter');
-  await window.see('経過');
-}
 
 describe('職員を、キーボードだけで', () => {
   let window: Journey;
@@ -19,19 +13,9 @@ describe('職員を、キーボードだけで', () => {
 
   test('改姓を残し、停止し、停止された職員は入れず、停止を解くとまた入れる', async () => {
     await changeTo(window, administrator);
-    await window.reach(/^職員を加える・見る/u);
-    await window.press('Enter');
+    await openStaffScreen(window, /^職員を加える・見る/u);
     await openMember(window, 2);
-    await window.reach('氏名・番号を変える');
-    await window.press('Enter');
-    await window.reach('氏名');
-    await window.press('Control+a');
-    await window.type('例田 窓口');
-    await window.reach('フリガナ');
-    await window.press('Control+a');
-    await window.type('レイダ マドグチ');
-    await window.reach('理由');
-    await window.type('婚姻による改姓');
+    await typeNewName(window);
     await window.press('F11');
     await window.see('見本 窓口さんの氏名・番号を変えました');
     await window.see(/氏名「見本 窓口」→「例田 窓口」/u);
@@ -56,8 +40,7 @@ describe('職員を、キーボードだけで', () => {
 
     await window.page.reload();
     await signIn(window, administrator);
-    await window.reach(/^職員を加える・見る/u);
-    await window.press('Enter');
+    await openStaffScreen(window, /^職員を加える・見る/u);
     await openMember(window, 2);
     await window.reach('停止を解く');
     await window.press('Enter');
@@ -83,20 +66,9 @@ describe('職員を、キーボードだけで', () => {
     await window.see('パスワードを変えました');
 
     await changeTo(window, supervisor);
-    await window.reach(/^職員を見る・引き継ぐ/u);
-    await window.press('Enter');
+    await openStaffScreen(window, /^職員を見る・引き継ぐ/u);
     await openMember(window, 1);
-    await window.reach('責任者を引き継ぐ');
-    await window.press('Enter');
-    await window.see('渡るもの');
-    await window.reach('引き継いだあとの前任');
-    await window.press('Space', 'ArrowRight');
-    await window.reach('理由');
-    await window.type('異動のため');
-    await window.reach('後任の職員番号');
-    await window.type(clerk.staffNumber);
-    await window.press('Enter');
-    await window.type(next);
+    await typeHandOver(window, { ...clerk, password: next }, '');
     await expectAccessible(window, '引継ぎ');
     await window.press('F11');
     await window.see('見本 責任さんから責任者を引き継ぎました');

@@ -1,5 +1,6 @@
 import type { CounterKeyboard } from './counter-keyboard.ts';
 import { administrator, clerk, givenPassword, supervisor } from './made-up.ts';
+import { openStaffScreen } from './staff-steps.ts';
 
 type Person = { readonly staffNumber: string; readonly name: string; readonly kana: string; readonly password: string };
 
@@ -47,7 +48,7 @@ export async function changeTo(
 
 /** 窓口の職員と責任者を加える, as the administrator; each then signs in once and chooses a password. */
 export async function addStaff(window: CounterKeyboard): Promise<void> {
-  await openStaff(window);
+  await openStaffScreen(window, /^職員を加える・見る/u);
   for (const [person, steps] of [
     [clerk, 0],
     [supervisor, 1],
@@ -63,14 +64,7 @@ export async function addStaff(window: CounterKeyboard): Promise<void> {
   }
   for (const person of [clerk, supervisor]) await chooseOwnPassword(window, person);
   await changeTo(window, administrator);
-  await openStaff(window);
-}
-
-async function openStaff(window: CounterKeyboard): Promise<void> {
-  await window.reach(/^職員を加える・見る/);
-  await window.press('Enter');
-  await window.page.getByRole('heading', { name: '職員', exact: true }).first().waitFor();
-  await window.page.getByRole('cell', { name: administrator.staffNumber }).waitFor();
+  await openStaffScreen(window, /^職員を加える・見る/u);
 }
 
 /** はじめてのサインイン: with the password that was given, which is changed before anything else. */

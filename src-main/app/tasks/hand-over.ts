@@ -63,7 +63,7 @@ export function handOverHandlers(context: Context): HandlersOf<'staff.openWork' 
 
 function shown(context: Context, reads: LedgerReads, work: OpenWork): Result<OpenWork, Failure> {
   const cases = casesOfWork(reads, work);
-  const noted = noteShown(context, 'approvals', cases, cases.length + work.drafts.length);
+  const noted = noteShown(context, 'openWork', cases, cases.length + work.drafts.length);
   return noted.ok ? succeed(work) : noted;
 }
 
@@ -123,6 +123,10 @@ function handOver(
     },
     personal: { reason },
   });
+  // The answer names them: shown in this same transaction (B5).
+  const cases = [...casesOfWork(writes, work)];
+  const shownWork = { what: 'openWork', cases, rows: cases.length + work.drafts.length } as const;
+  writes.append({ name: 'shown/3', case: null, occurredAt: instant, payload: shownWork, personal: null });
   for (const each of work.cases) {
     const payload = { to: successor.staff };
     writes.append({ name: 'caseHandedOver/1', case: each.case, occurredAt: instant, payload, personal: null });

@@ -1,11 +1,9 @@
 import type { ProgramStatus } from '../../../src-shared/contract/api/program-api.ts';
 import { Button } from '../../components/button.tsx';
-import { Icon } from '../../components/icon.tsx';
 import { useFunctionKeys } from '../../keyboard/function-keys.ts';
 import { useProgram } from '../../store/program-slice.ts';
 import { useTask } from '../../store/task-slice.ts';
-import { roleShortNames } from '../../words/counter-words.ts';
-import { Entrance, EntranceFact } from '../sign-in/entrance.tsx';
+import { Entrance, EntranceFact, EntranceWho } from '../sign-in/entrance.tsx';
 import { PasswordAdvice, PasswordFields, usePasswordForm } from './password-form.tsx';
 
 /** 自分のパスワードに変える: stands before everything else where an administrator gave the one that was just typed. */
@@ -36,17 +34,7 @@ export function OwnPasswordScreen({ status, now }: { readonly status: ProgramSta
       }
     >
       <h1 className="entrance-title">パスワードを変える</h1>
-      {status.user !== null && (
-        <div className="entrance-who">
-          <Icon name="person" />
-          <div>
-            <b>{status.user.name}</b>
-            <div>
-              職員番号 {status.user.staffNumber}・{roleShortNames[status.user.role]}
-            </div>
-          </div>
-        </div>
-      )}
+      {status.user !== null && <EntranceWho user={status.user} />}
       <PasswordFields
         form={form}
         currentLabel="渡されたパスワード"

@@ -7,9 +7,8 @@ import { TextField } from '../../components/text-field.tsx';
 import { useFunctionKeys } from '../../keyboard/function-keys.ts';
 import { useProgram } from '../../store/program-slice.ts';
 import { useTask } from '../../store/task-slice.ts';
-import { roleShortNames } from '../../words/counter-words.ts';
 import { timeWord } from '../../words/day-words.ts';
-import { Entrance, EntranceFact } from './entrance.tsx';
+import { Entrance, EntranceFact, EntranceWho } from './entrance.tsx';
 import { LedgerFact } from './ledger-fact.tsx';
 import { pauseReason, SignInFailure, secondsLeft, troubleOf } from './sign-in-failure.tsx';
 
@@ -73,17 +72,7 @@ export function LockedScreen({ status, now }: { readonly status: ProgramStatus; 
         <h1 className="entrance-title">
           <Icon name="lock" /> ロック中です
         </h1>
-        {status.user !== null && (
-          <div className="entrance-who">
-            <Icon name="person" />
-            <div>
-              <b>{status.user.name}</b>
-              <div>
-                職員番号 {status.user.staffNumber}・{roleShortNames[status.user.role]}
-              </div>
-            </div>
-          </div>
-        )}
+        {status.user !== null && <EntranceWho user={status.user} />}
         <CounterForm label="ロックを解く" className="entrance-fields" onDecide={() => void decide()}>
           <TextField
             id="unlock-password"

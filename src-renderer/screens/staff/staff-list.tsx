@@ -1,6 +1,6 @@
-import { useEffect, useRef, useState } from 'react';
 import type { StaffRow } from '../../../src-shared/contract/api/staff-api.ts';
 import { Icon } from '../../components/icon.tsx';
+import { useRowSteps } from '../../keyboard/row-steps.ts';
 import { roleNames } from '../../words/counter-words.ts';
 import { dayOf, shortMonthDay, timeWord } from '../../words/day-words.ts';
 import { officesWord, plannedWords, staffFace } from './staff-words.ts';
@@ -16,28 +16,10 @@ const heads = ['職員番号', '氏名', '役割', '窓口', '状態', '最後�
 
 /** 職員の一覧, by staff number; ↑↓ move, Enter opens. */
 export function StaffList({ staff, opened, busy, onOpen }: Props) {
-  const box = useRef<HTMLElement>(null);
-  const [current, setCurrent] = useState<string | null>(opened);
-  const standing = staff.some((each) => each.staff === current) ? current : (staff[0]?.staff ?? null);
-  useEffect(() => {
-    const nobody = document.activeElement === null || document.activeElement === document.body;
-    if (nobody) box.current?.querySelector<HTMLElement>('.row-open[tabindex="0"]')?.focus();
-  }, []);
+  const rows = staff.map((each) => each.staff);
+  const { box, standing, stand, onKeyDown } = useRowSteps(rows, opened);
   return (
-    <section
-      ref={box}
-      aria-label="職員の一覧"
-      className="staff-list"
-      aria-busy={busy}
-      onKeyDown={(event) => {
-        const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
-        if (step === 0 || event.ctrlKey || event.altKey) return;
-        event.preventDefault();
-        const at = staff.findIndex((each) => each.staff === standing);
-        const next = staff[Math.max(0, Math.min(at + step, staff.length - 1))];
-        box.current?.querySelector<HTMLElement>(`[data-row="${next?.staff ?? ''}"]`)?.focus();
-      }}
-    >
+    <section ref={box} aria-label="職員の一覧" className="staff-list" aria-busy={busy} onKeyDown={onKeyDown}>
       <table className="ledger-table approvals-table">
         <caption className="visually-hidden">職員の一覧</caption>
         <thead>
@@ -60,7 +42,7 @@ export function StaffList({ staff, opened, busy, onOpen }: Props) {
                   data-row={member.staff}
                   tabIndex={member.staff === standing ? 0 : -1}
                   aria-current={member.staff === opened ? 'true' : undefined}
-                  onFocus={() => setCurrent(member.staff)}
+                  onFocus={() => stand(member.staff)}
                   onClick={() => onOpen(member.staff)}
                 >
                   {member.name}
