@@ -16,6 +16,36 @@ CREATE INDEX approval_case ON approval (case_id);
 
 CREATE INDEX approval_waiting ON approval (asked_at) WHERE state = 'waiting';
 
+CREATE TABLE audit_entry (
+  at TEXT NOT NULL,
+  arrival INTEGER NOT NULL,
+  actor TEXT,
+  office TEXT NOT NULL,
+  terminal INTEGER NOT NULL,
+  act TEXT NOT NULL,
+  subject TEXT,
+  case_id TEXT,
+  PRIMARY KEY (at, arrival)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX audit_entry_act ON audit_entry (act, at, arrival);
+
+CREATE INDEX audit_entry_actor ON audit_entry (actor, at, arrival);
+
+CREATE TABLE audit_hint_review (
+  arrival INTEGER NOT NULL PRIMARY KEY,
+  hint TEXT NOT NULL,
+  found INTEGER NOT NULL
+) STRICT;
+
+CREATE INDEX audit_hint_review_hint ON audit_hint_review (hint);
+
+CREATE TABLE audit_sight (
+  case_id TEXT NOT NULL,
+  day TEXT NOT NULL,
+  PRIMARY KEY (case_id, day)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE calendar_entry (
   entry TEXT NOT NULL PRIMARY KEY,
   arrival INTEGER NOT NULL,
@@ -350,6 +380,53 @@ CREATE TABLE request (
   last_seq INTEGER,
   result TEXT NOT NULL,
   CHECK ((first_seq IS NULL) = (last_seq IS NULL))
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE sample_case (
+  office TEXT NOT NULL,
+  day TEXT NOT NULL,
+  case_id TEXT NOT NULL,
+  why TEXT NOT NULL CHECK (why IN ('drawn', 'override')),
+  PRIMARY KEY (office, day, case_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE sample_draw (
+  office TEXT NOT NULL,
+  day TEXT NOT NULL,
+  arrival INTEGER NOT NULL,
+  percent INTEGER NOT NULL,
+  finished INTEGER NOT NULL,
+  PRIMARY KEY (office, day)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE sample_finding (
+  finding TEXT NOT NULL PRIMARY KEY,
+  arrival INTEGER NOT NULL,
+  office TEXT NOT NULL,
+  day TEXT NOT NULL,
+  case_id TEXT NOT NULL,
+  question TEXT NOT NULL,
+  rule TEXT,
+  severity TEXT NOT NULL CHECK (severity IN ('light', 'heavy')),
+  follow TEXT NOT NULL CHECK (follow IN ('correct', 'tell', 'watch'))
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX sample_finding_day ON sample_finding (office, day);
+
+CREATE TABLE sample_review (
+  office TEXT NOT NULL,
+  day TEXT NOT NULL,
+  case_id TEXT NOT NULL,
+  arrival INTEGER NOT NULL,
+  reviewer TEXT,
+  at TEXT NOT NULL,
+  PRIMARY KEY (office, day, case_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE sample_settlement (
+  finding TEXT NOT NULL PRIMARY KEY,
+  arrival INTEGER NOT NULL,
+  how TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE setting (

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { assertNever } from '../src-shared/kernel/assert-never.ts';
 import { ApprovalsScreen } from './screens/approvals/approvals-screen.tsx';
+import { AuditScreen } from './screens/audit/audit-screen.tsx';
 import { DayLogScreen } from './screens/day-log/day-log-screen.tsx';
 import { HomeScreen } from './screens/home/home-screen.tsx';
 import { IssueRecordScreen } from './screens/issue-record/issue-record-screen.tsx';
@@ -9,6 +10,7 @@ import { LettersScreen } from './screens/letters/letters-screen.tsx';
 import { PasswordScreen } from './screens/password/password-screen.tsx';
 import { ReceiveScreen } from './screens/receive/receive-screen.tsx';
 import { RevokeScreen } from './screens/revoke/revoke-screen.tsx';
+import { SamplingScreen } from './screens/sampling/sampling-screen.tsx';
 import { SettingsScreen } from './screens/settings/settings-screen.tsx';
 import { StaffScreen } from './screens/staff/staff-screen.tsx';
 import { StatisticsScreen } from './screens/statistics/statistics-screen.tsx';
@@ -31,6 +33,10 @@ export function taskScreen(task: Task): ReactNode {
       return <LettersScreen />;
     case 'approvals':
       return <ApprovalsScreen />;
+    case 'audit':
+      return <AuditScreen person={task.person} />;
+    case 'sampling':
+      return <SamplingScreen />;
     case 'dayLog':
       return <DayLogScreen />;
     case 'statistics':

@@ -38,7 +38,86 @@ CREATE INDEX case_state_handler ON case_state (handled_by) WHERE ended = 0;
 
 -- 監査 (audit)
 
+-- What anybody did, in the order of time; the words are made from the event itself.
+CREATE TABLE audit_entry (
+  at TEXT NOT NULL,
+  arrival INTEGER NOT NULL,
+  actor TEXT,
+  office TEXT NOT NULL,
+  terminal INTEGER NOT NULL,
+  act TEXT NOT NULL,
+  subject TEXT,
+  case_id TEXT,
+  PRIMARY KEY (at, arrival)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX audit_entry_actor ON audit_entry (actor, at, arrival);
+CREATE INDEX audit_entry_act ON audit_entry (act, at, arrival);
+
+-- On which days anything told of a case: one row however many lists showed it, so that it stays small.
+CREATE TABLE audit_sight (
+  case_id TEXT NOT NULL,
+  day TEXT NOT NULL,
+  PRIMARY KEY (case_id, day)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE audit_hint_review (
+  arrival INTEGER NOT NULL PRIMARY KEY,
+  hint TEXT NOT NULL,
+  found INTEGER NOT NULL
+) STRICT;
+
+CREATE INDEX audit_hint_review_hint ON audit_hint_review (hint);
+
 -- 抽出確認 (sampling)
+
+CREATE TABLE sample_draw (
+  office TEXT NOT NULL,
+  day TEXT NOT NULL,
+  arrival INTEGER NOT NULL,
+  percent INTEGER NOT NULL,
+  finished INTEGER NOT NULL,
+  PRIMARY KEY (office, day)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE sample_case (
+  office TEXT NOT NULL,
+  day TEXT NOT NULL,
+  case_id TEXT NOT NULL,
+  why TEXT NOT NULL CHECK (why IN ('drawn', 'override')),
+  PRIMARY KEY (office, day, case_id)
+) STRICT, WITHOUT ROWID;
+
+-- A review may arrive before the draw does, and a settlement before its finding.
+CREATE TABLE sample_review (
+  office TEXT NOT NULL,
+  day TEXT NOT NULL,
+  case_id TEXT NOT NULL,
+  arrival INTEGER NOT NULL,
+  reviewer TEXT,
+  at TEXT NOT NULL,
+  PRIMARY KEY (office, day, case_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE sample_finding (
+  finding TEXT NOT NULL PRIMARY KEY,
+  arrival INTEGER NOT NULL,
+  office TEXT NOT NULL,
+  day TEXT NOT NULL,
+  case_id TEXT NOT NULL,
+  question TEXT NOT NULL,
+  rule TEXT,
+  severity TEXT NOT NULL CHECK (severity IN ('light', 'heavy')),
+  follow TEXT NOT NULL CHECK (follow IN ('correct', 'tell', 'watch'))
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX sample_finding_day ON sample_finding (office, day);
+
+CREATE TABLE sample_settlement (
+  finding TEXT NOT NULL PRIMARY KEY,
+  arrival INTEGER NOT NULL,
+  how TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
 
 -- 統計 (statistics)
 -- What each day of each office adds up to: codes and counts, never anything of a person. '' where a measure is not of that column.

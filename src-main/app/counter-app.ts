@@ -8,6 +8,7 @@ import type { Handlers } from './handler.ts';
 import type { Chance, Clock, Files, IncidentLog, Passwords, Printer, StaffRow } from './ports.ts';
 import type { DayLogExporter } from './ports-export.ts';
 import { approvalHandlers } from './tasks/approvals.ts';
+import { auditHandlers } from './tasks/audit.ts';
 import { caseHandlers } from './tasks/cases.ts';
 import { closeHandlers } from './tasks/close.ts';
 import { correctionHandlers } from './tasks/corrections.ts';
@@ -25,6 +26,7 @@ import { printHandlers } from './tasks/print.ts';
 import { receiveHandlers } from './tasks/receive.ts';
 import { replyHandlers } from './tasks/reply.ts';
 import { revokeHandlers } from './tasks/revoke.ts';
+import { samplingHandlers } from './tasks/sampling.ts';
 import { sessionHandlers } from './tasks/session.ts';
 import { setUpHandlers } from './tasks/set-up.ts';
 import { settingsHandlers } from './tasks/settings.ts';
@@ -89,6 +91,8 @@ export function createCounterApp(parts: CounterParts): CounterApp {
     ...personHandlers(context),
     ...listHandlers(context),
     ...printHandlers(context),
+    ...auditHandlers(context),
+    ...samplingHandlers(context),
   };
   return {
     invoke: createDispatch(handlers, desk, parts.slot, parts.chance, parts.incidents),

@@ -2,6 +2,7 @@ import { CONTACT_NAMES } from '../../src-shared/contract/names-ja.ts';
 import { PRINT_FORM_NAMES } from '../../src-shared/contract/print-view.ts';
 import type { KnownEvent } from '../../src-shared/domain/case/event.ts';
 import { CAUSE_NAMES } from '../../src-shared/domain/revocation.ts';
+import { FINDING_SETTLED_NAMES } from '../../src-shared/domain/sampling.ts';
 import { KIND_NAMES } from '../../src-shared/domain/visit.ts';
 import { plainDate } from '../../src-shared/kernel/plain-date.ts';
 import { formatMonthDay } from '../../src-shared/kernel/wareki.ts';
@@ -45,6 +46,11 @@ function liftWords({ how, rule }: KnownEvent<'holdLifted/2'>['payload']): string
 
 function wordsOfForm(form: KnownEvent<'printed/1'>['payload']['form']): string {
   return form === 'list' ? '一覧' : PRINT_FORM_NAMES[form];
+}
+
+function reviewWords({ answers }: KnownEvent<'sampleReviewed/1'>['payload']): string {
+  const found = answers.filter(({ finding }) => finding !== null).length;
+  return found === 0 ? '抽出確認・問題なし' : `抽出確認・気づき${found}件`;
 }
 
 /** ここまでの記録: one event of a case in the clerk's words. */
@@ -106,6 +112,10 @@ export function wordsOfEvent(event: KnownEvent): string {
       return `${event.payload.to === 'printer' ? '印刷' : 'PDFに保存'} ${wordsOfForm(event.payload.form)} ${event.payload.copy}部目`;
     case 'printFailed/1':
       return `印刷できず ${wordsOfForm(event.payload.form)} ${event.payload.copy}部目`;
+    case 'sampleReviewed/1':
+      return reviewWords(event.payload);
+    case 'findingSettled/1':
+      return `抽出確認の気づきを済ませた(${FINDING_SETTLED_NAMES[event.payload.how]})`;
     default:
       return '記録';
   }

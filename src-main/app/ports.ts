@@ -3,6 +3,7 @@ import type { EventName, KnownEvent, NewEvent } from '../../src-shared/domain/ca
 import type { CalendarEntryKept, PolicyChangeKept } from '../../src-shared/domain/rules-in-force.ts';
 import type { StaffMember } from '../../src-shared/domain/staff.ts';
 import type { Result } from '../../src-shared/kernel/result.ts';
+import type { AuditReads, SamplingReads } from './ports-audit.ts';
 import type { CloseReads, CloseWrites } from './ports-close.ts';
 import type { BackupFailure, BackupReport, ErasureReport, ForeignEvent, ReceiveFailure } from './ports-file.ts';
 import type { StatisticsReads } from './ports-statistics.ts';
@@ -144,7 +145,7 @@ export type DraftRow = {
   readonly title: string;
 };
 
-type PartReads = PersonReads & CloseReads & StaffReads & StatisticsReads;
+type PartReads = PersonReads & CloseReads & StaffReads & StatisticsReads & AuditReads & SamplingReads;
 
 /** 台帳の読み側 */
 export type LedgerReads = PartReads & {

@@ -44,6 +44,17 @@ function reasonOf({ personal }: KnownEvent): string {
 
 const standingWords = ({ role, offices }: Standing): string => `${ROLE_NAMES[role]}・${officesWords(offices)}`;
 
+/** 監査の言葉: the same words with whose account it is; old spellings stand in the history alone. */
+export function staffAuditWords(event: KnownEvent, nameOf: (id: string) => string | null): string {
+  if (event.name === 'supervisorHandedOver/1') {
+    const { from, to } = event.payload;
+    return `責任者を引き継いだ(${nameOf(from) ?? '職員'} → ${nameOf(to) ?? '職員'})`;
+  }
+  const staff = 'staff' in event.payload ? event.payload.staff : null;
+  const words = staff === null ? null : wordsOf(event, staff, nameOf);
+  return words === null ? '職員の記録' : `${nameOf(staff ?? '') ?? '職員'}さん: ${words}`;
+}
+
 function wordsOf(event: KnownEvent, staff: string, nameOf: (id: string) => string | null): string | null {
   switch (event.name) {
     case 'staffAdded/2':

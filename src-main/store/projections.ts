@@ -3,9 +3,11 @@ import type { CaseState } from '../../src-shared/domain/case/case.ts';
 import { addDays, plainDate } from '../../src-shared/kernel/plain-date.ts';
 import { type CaseFold, caseFold } from './case-fold.ts';
 import type { Connection } from './connection.ts';
+import { auditFold } from './fold-audit.ts';
 import { dayCountFold } from './fold-day-counts.ts';
 import { knownEventFold } from './fold-known-events.ts';
 import type { SubstituteMap } from './fold-names.ts';
+import { samplingFold } from './fold-sampling.ts';
 import { type EventRow, readStored, type StoredEvent } from './stored-event.ts';
 
 /** Raised when the meaning of any projection changes: an older file is then rebuilt at its next opening. */
@@ -35,6 +37,14 @@ export const projectionTables = [
   'staff_event',
   'sign_in',
   'setting',
+  'audit_entry',
+  'audit_sight',
+  'audit_hint_review',
+  'sample_draw',
+  'sample_case',
+  'sample_review',
+  'sample_finding',
+  'sample_settlement',
 ] as const;
 
 /** 投影: folds each event that arrives into the tables that screens query, in the transaction that stores it. */
@@ -57,6 +67,8 @@ export function projections(connection: Connection, substitutes: SubstituteMap):
   const cases = caseFold(connection);
   const foldKnown = knownEventFold(connection, substitutes);
   const countDay = dayCountFold(connection);
+  const foldAudit = auditFold(connection);
+  const foldSampling = samplingFold(connection);
 
   return {
     cases,
@@ -70,7 +82,9 @@ export function projections(connection: Connection, substitutes: SubstituteMap):
         const { office, case: caseId, caseVersion } = stored.event.envelope;
         index.run(row.arrival, stored.event.name, 1, office, day, caseId, caseVersion);
         foldKnown(row, stored.event);
+        foldSampling(row, stored.event);
       }
+      foldAudit(row, stored);
       cases.advance(stored, row.own === 1);
       if (stored.kind === 'known') countDay(day, stored.event, before, caseNow(cases, stored));
     },

@@ -1,11 +1,13 @@
 import type { KnownEvent } from '../../src-shared/domain/case/event.ts';
 import type { CaseRow, DraftRow, KindCode, LedgerReads, OfficeCode } from '../app/ports.ts';
+import { auditReads } from './audit-reads.ts';
 import { type CaseColumns, type CertificateColumns, caseColumns, readCase, readCertificate } from './case-rows.ts';
 import { closeReads } from './close-reads.ts';
 import type { Connection } from './connection.ts';
 import { kanjiKey, type SubstituteMap } from './fold-names.ts';
 import { personReads } from './person-reads.ts';
 import { procedureReads } from './procedure-reads.ts';
+import { samplingReads } from './sampling-reads.ts';
 import { staffReads } from './staff-reads.ts';
 import { statisticsReads } from './statistics-reads.ts';
 import { type EventRow, readStored } from './stored-event.ts';
@@ -103,6 +105,8 @@ export function ledgerReads(connection: Connection, options: ReadOptions): Ledge
     ...personReads(connection, options.substitutes),
     ...staffReads(connection),
     ...statisticsReads(connection),
+    ...auditReads(connection),
+    ...samplingReads(connection),
     setUp: () => {
       const own = sql.own.get();
       const genesis = sql.genesis.get();

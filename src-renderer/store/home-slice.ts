@@ -1,6 +1,7 @@
 import { create } from 'zustand';
 import type { CaseSummary } from '../../src-shared/contract/api/case-shapes.ts';
 import type { DraftSummary } from '../../src-shared/contract/api/home-api.ts';
+import type { Output } from '../../src-shared/contract/counter-api.ts';
 import type { Failure } from '../../src-shared/contract/errors.ts';
 import { call } from '../bridge/client.ts';
 import { forgetOnSignOut } from './session-end.ts';
@@ -19,6 +20,8 @@ export type HomeSlice = {
   readonly lettersDueSoon: number;
   /** requests that wait for a supervisor (B7) */
   readonly approvalsWaiting: number;
+  /** 抽出確認 that waits; null for a clerk */
+  readonly sampling: Output<'home.today'>['sampling'];
   readonly failure: Failure | null;
   readonly tab: HomeTab;
   /** id of the row that the clerk stands on; kept while the list is read again */
@@ -38,6 +41,7 @@ const atStart = {
   unfinishedBefore: [],
   lettersDueSoon: 0,
   approvalsWaiting: 0,
+  sampling: null,
   failure: null,
   tab: 'all',
   current: null,

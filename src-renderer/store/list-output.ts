@@ -1,6 +1,5 @@
 import { create } from 'zustand';
 import type { ListName } from '../../src-shared/contract/api/list-api.ts';
-import type { Output } from '../../src-shared/contract/counter-api.ts';
 import type { Failure } from '../../src-shared/contract/errors.ts';
 import { call } from '../bridge/client.ts';
 import { newRequestId } from '../bridge/request-id.ts';
@@ -19,14 +18,22 @@ const titles: Readonly<Record<ListName, string>> = {
   person: '人の経過',
 };
 
-type Way = 'printer' | 'file' | 'csv';
-type Wanted = { readonly list: ListName; readonly caseId: string | null; readonly way: Way };
+export type Way = 'printer' | 'file' | 'csv' | 'xlsx';
+type Put = { readonly path: string | null; readonly rows: number };
+type Asked = { readonly ok: true; readonly value: Put } | { readonly ok: false; readonly failure: Failure };
+
+/** 出すもの: `key` tells one list from another, so that the same press is asked again under its number. */
+export type ListToPut = {
+  readonly key: string;
+  readonly title: string;
+  readonly ask: (way: Way, requestId: string) => Promise<Asked>;
+};
 
 /** 一覧を出す: one at a time; the same request number until its answer is known. */
 type ListOutput = {
   readonly sending: Way | null;
-  readonly asked: (Wanted & { readonly requestId: string }) | null;
-  readonly put: (wanted: Wanted) => Promise<void>;
+  readonly asked: { readonly press: string; readonly requestId: string } | null;
+  readonly put: (list: ListToPut, way: Way) => Promise<void>;
 };
 
 const atStart = { sending: null, asked: null } as const;
@@ -35,24 +42,22 @@ const lostAnswers: readonly Failure['code'][] = ['connectionLost', 'unreadableAn
 
 const useOutput = create<ListOutput>()((set, get) => ({
   ...atStart,
-  put: async (wanted) => {
+  put: async (list, way) => {
     if (get().sending !== null) return;
     const { asked } = get();
-    const again =
-      asked !== null && asked.list === wanted.list && asked.caseId === wanted.caseId && asked.way === wanted.way;
-    const requestId = again ? asked.requestId : newRequestId();
-    set({ sending: wanted.way, asked: { ...wanted, requestId } });
+    const press = `${list.key} ${way}`;
+    const requestId = asked?.press === press ? asked.requestId : newRequestId();
+    set({ sending: way, asked: { press, requestId } });
     try {
-      const answer = await put(wanted, requestId);
-      const title = titles[wanted.list];
+      const answer = await list.ask(way, requestId);
       if (!answer.ok) {
         const { headline, text } = failureWords(answer.failure);
         const lost = lostAnswers.includes(answer.failure.code);
-        const paper = wanted.way === 'printer' && !lost;
-        const toFile = { label: 'PDFに保存', press: () => void get().put({ ...wanted, way: 'file' }) };
+        const paper = way === 'printer' && !lost;
+        const toFile = { label: 'PDFに保存', press: () => void get().put(list, 'file') };
         useTask.getState().tell({ tone: 'warning', headline, text, ...(paper ? { act: toFile } : {}) });
         if (lost) return;
-      } else useTask.getState().tell(doneWords(title, wanted.way, answer.value));
+      } else useTask.getState().tell(doneWords(list.title, way, answer.value));
       set({ asked: null });
     } finally {
       set({ sending: null });
@@ -60,16 +65,23 @@ const useOutput = create<ListOutput>()((set, get) => ({
   },
 }));
 
-function put({ list, caseId, way }: Wanted, requestId: string) {
-  const chosen = { requestId, list, case: caseId };
-  return way === 'csv' ? call('list.export', { ...chosen, format: 'csv' }) : call('list.print', { ...chosen, to: way });
-}
-
-function doneWords(title: string, way: Way, { path, rows }: Output<'list.print'>) {
+function doneWords(title: string, way: Way, { path, rows }: Put) {
   const count = `${rows.toLocaleString('ja-JP')}行`;
   const where = path === null ? 'プリンターから紙を取ってください。' : `置き場所: ${path}`;
-  const what = way === 'csv' ? '書き出しました' : way === 'file' ? 'PDFにしました' : '印刷しました';
+  const what = way === 'file' ? 'PDFにしました' : way === 'printer' ? '印刷しました' : '書き出しました';
   return { tone: 'success', headline: `${title}を${what}(${count})`, text: where } as const;
+}
+
+/** 一覧を出す手: what a screen's own list is put out with, and why it cannot be just now. */
+export function useListPutter(): {
+  readonly put: (list: ListToPut, way: Way) => void;
+  readonly busy: string | undefined;
+} {
+  const sending = useOutput((output) => output.sending);
+  const start = useOutput((output) => output.put);
+  const onPaper = sending === 'printer' || sending === 'file';
+  const busy = sending === null ? undefined : onPaper ? '印刷しています。' : '書き出しています。';
+  return { put: (list, way) => void start(list, way), busy };
 }
 
 /** 一覧の印刷と書き出し: the keys F9 and F10 of a screen that shows a list; the notice says where the file lies, and offers a PDF where paper fails. */
@@ -77,12 +89,20 @@ export function useListOutput(
   list: ListName,
   caseId: string | null = null,
 ): { readonly F9: FunctionKey; readonly F10: FunctionKey } {
-  const sending = useOutput((output) => output.sending);
-  const start = useOutput((output) => output.put);
-  const busy = sending === null ? undefined : sending === 'csv' ? '書き出しています。' : '印刷しています。';
+  const { put, busy } = useListPutter();
+  const toPut: ListToPut = {
+    key: `${list} ${caseId}`,
+    title: titles[list],
+    ask: (way, requestId) => {
+      const chosen = { requestId, list, case: caseId };
+      return way === 'csv' || way === 'xlsx'
+        ? call('list.export', { ...chosen, format: way })
+        : call('list.print', { ...chosen, to: way });
+    },
+  };
   return {
-    F9: { label: '印刷', act: () => void start({ list, caseId, way: 'printer' }), disabledReason: busy },
-    F10: { label: '書き出し', act: () => void start({ list, caseId, way: 'csv' }), disabledReason: busy },
+    F9: { label: '印刷', act: () => put(toPut, 'printer'), disabledReason: busy },
+    F10: { label: '書き出し', act: () => put(toPut, 'csv'), disabledReason: busy },
   };
 }
 

@@ -12,6 +12,9 @@ export type Task =
   /** 台帳: the finder, with the person of this case open where one was chosen */
   | { readonly kind: 'ledger'; readonly caseId: string | null }
   | { readonly kind: 'approvals' }
+  /** 監査: of everybody, or of the person of this case */
+  | { readonly kind: 'audit'; readonly person: string | null }
+  | { readonly kind: 'sampling' }
   | { readonly kind: 'dayLog' }
   | { readonly kind: 'statistics' }
   | { readonly kind: 'staff' }

@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import { approvalApi } from './api/approval-api.ts';
+import { auditApi } from './api/audit-api.ts';
 import type { Call } from './api/call.ts';
 import { caseApi } from './api/case-api.ts';
 import { closeApi } from './api/close-api.ts';
@@ -11,6 +12,7 @@ import { personApi } from './api/person-api.ts';
 import { printApi } from './api/print-api.ts';
 import { programApi } from './api/program-api.ts';
 import { receiveApi } from './api/receive-api.ts';
+import { samplingApi } from './api/sampling-api.ts';
 import { settingsApi } from './api/settings-api.ts';
 import { staffApi } from './api/staff-api.ts';
 import { statisticsApi } from './api/statistics-api.ts';
@@ -34,6 +36,8 @@ export const counterApi = {
   ...closeApi,
   ...statisticsApi,
   ...printApi,
+  ...auditApi,
+  ...samplingApi,
 } as const satisfies Record<string, Call>;
 
 export type Method = keyof typeof counterApi;

@@ -73,6 +73,10 @@ export const failureCodes = [
   'dayNotOver',
   'nothingToClose',
   'countsChanged',
+  'hintConcernsYou',
+  'caseConcernsYou',
+  'alreadyReviewed',
+  'tooManyRows',
   'defect',
 ] as const;
 

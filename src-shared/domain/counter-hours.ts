@@ -103,7 +103,8 @@ export function judgeBackEntry(entry: BackEntry): readonly Finding[] {
   ]);
 }
 
-function hoursOn(date: PlainDate, office: Office, policy: Policy, calendar: Calendar): readonly Hours[] {
+/** 受付時間 on a day (L2): none on a closed one; special hours stand beside the usual ones. */
+export function hoursOn(date: PlainDate, office: Office, policy: Policy, calendar: Calendar): readonly Hours[] {
   if (
     calendar.specialClosures.some(({ on, offices }) => on === date && (offices === null || offices.includes(office)))
   ) {

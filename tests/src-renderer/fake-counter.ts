@@ -95,6 +95,7 @@ function usual(fake: FakeCounter): Handlers {
       drafts: [...sampleDrafts],
       unfinishedBefore: [...sampleBefore],
       lettersDueSoon: 0,
+      sampling: null,
       approvalsWaiting: 0,
     }),
     'case.find': () => ({ case: sampleCases[0]?.case ?? '' }),

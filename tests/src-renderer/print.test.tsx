@@ -204,6 +204,7 @@ describe('照会書の宛名の位置', () => {
         drafts: [],
         unfinishedBefore: [],
         lettersDueSoon: 0,
+        sampling: null,
         approvalsWaiting: 0,
       }),
       'print.offsets': () => ({ xMm: 0, yMm: 1.5 }),

@@ -253,7 +253,15 @@ export const sampleCases: readonly CaseSummary[] = [
 
 /** 何もない日: nothing received, nothing typed, nothing that waits. */
 export function quietHome() {
-  return { day: '2026-11-24', cases: [], drafts: [], unfinishedBefore: [], lettersDueSoon: 0, approvalsWaiting: 0 };
+  return {
+    day: '2026-11-24',
+    cases: [],
+    drafts: [],
+    unfinishedBefore: [],
+    lettersDueSoon: 0,
+    approvalsWaiting: 0,
+    sampling: null,
+  };
 }
 
 export const sampleDrafts: readonly DraftSummary[] = [

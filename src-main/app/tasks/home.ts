@@ -2,6 +2,7 @@ import { succeed } from '../../../src-shared/kernel/result.ts';
 import { summariseCase } from '../case-summary.ts';
 import { type Context, momentOf, openLedger, placeOf } from '../context.ts';
 import type { HandlersOf } from '../handler.ts';
+import { samplingAhead } from '../sampling-draw.ts';
 import { noteShown } from '../shown.ts';
 import { knownOfHolder, standingOf } from '../visit-facts.ts';
 import { summariseDraft } from './drafts.ts';
@@ -32,6 +33,7 @@ export function homeHandlers(context: Context): HandlersOf<HomeCalls> {
         unfinishedBefore,
         lettersDueSoon: dueSoon(reads, office, day),
         approvalsWaiting: reads.approvals().length,
+        sampling: samplingAhead(context, office, day),
       });
     },
 

@@ -1,8 +1,8 @@
 import { succeed } from '../../../src-shared/kernel/result.ts';
-import { type Context, momentOf, record } from '../context.ts';
+import { type Context, momentOf } from '../context.ts';
 import { endingSoon } from '../ending-soon.ts';
-import { refuse } from '../failures.ts';
 import type { HandlersOf } from '../handler.ts';
+import { writeOutList } from '../list-out.ts';
 import { listView } from '../list-views.ts';
 import { printList } from '../print-out.ts';
 import { noteShown } from '../shown.ts';
@@ -21,28 +21,13 @@ const shownAs = {
 /** 一覧: what ends soon. */
 export function listHandlers(context: Context): HandlersOf<ListCalls> {
   return {
-    'list.export': async ({ requestId, list, case: caseId, format, dueBefore }) => {
+    'list.export': ({ requestId, list, case: caseId, format, dueBefore }) => {
       const view = listView(context, { list, case: caseId, dueBefore, days: 'iso' });
       if (!view.ok) return view;
       const { printable, cases, office } = view.value;
-      const rows = printable.rows.length;
-      const noted = record(context, requestId, (writes) => {
-        writes.append({
-          name: 'exported/3',
-          case: null,
-          occurredAt: momentOf(context).instant,
-          payload: { what: list, format, day: momentOf(context).day, office, rows },
-          personal: null,
-        });
-        return succeed({});
-      });
-      if (!noted.ok) return noted;
-      const shown = noteShown(context, shownAs[list], cases, rows);
-      if (!shown.ok) return shown;
-      const { listCsv, listXlsx } = context.documents;
-      const file = format === 'csv' ? listCsv(printable) : await listXlsx(printable);
-      const saved = context.files.save(file.name, file.content);
-      return saved.ok ? succeed({ path: saved.value.path, rows }) : refuse('fileNotWritten');
+      const { day } = momentOf(context);
+      const names = { what: list, shownAs: shownAs[list], day, until: null, office } as const;
+      return writeOutList(context, { ...names, requestId, format, list: printable, cases });
     },
 
     'list.print': async ({ requestId, list, case: caseId, to }) => {

@@ -60,6 +60,17 @@ export function HomeSide({ status }: { readonly status: ProgramStatus }) {
         </ul>
         {before.length > 0 && <UnfinishedOutput />}
       </section>
+      <SamplingPart />
+      {status.user !== null && status.user.role !== 'clerk' && (
+        <section className="home-side-part">
+          <SectionHeading end="責任者">監査</SectionHeading>
+          <div>
+            <Button small onPress={() => go({ kind: 'audit', person: null })}>
+              監査を開く
+            </Button>
+          </div>
+        </section>
+      )}
       {status.user !== null && status.user.role !== 'clerk' && (
         <section className="home-side-part">
           <SectionHeading end="責任者">統計</SectionHeading>
@@ -155,6 +166,32 @@ function ApprovalsPart() {
       <div>
         <Button small onPress={() => go({ kind: 'approvals' })}>
           承認待ちを開く
+        </Button>
+      </div>
+    </section>
+  );
+}
+
+/** 抽出確認: for supervisors; how many cases and findings wait, and whether a day is still to be drawn. */
+function SamplingPart() {
+  const sampling = useHome((home) => home.sampling);
+  const go = useTask((tasks) => tasks.go);
+  if (sampling === null) return null;
+  const { cases, findings, days } = sampling;
+  const ahead = [
+    ...(cases > 0 ? [`確かめる受付が${cases}件`] : []),
+    ...(findings > 0 ? [`済んでいない気づきが${findings}件`] : []),
+    ...(days > 0 ? [`抽出する日が${days}日`] : []),
+  ];
+  return (
+    <section className="home-side-part">
+      <SectionHeading end={`${cases + findings}件`}>抽出確認</SectionHeading>
+      <p className={ahead.length === 0 ? 'support' : undefined}>
+        {ahead.length === 0 ? '待っているものはありません。' : `${ahead.join('、')}あります。`}
+      </p>
+      <div>
+        <Button small onPress={() => go({ kind: 'sampling' })}>
+          抽出確認を開く
         </Button>
       </div>
     </section>

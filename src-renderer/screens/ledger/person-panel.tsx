@@ -6,6 +6,7 @@ import { Icon } from '../../components/icon.tsx';
 import { KeyCap } from '../../components/key-cap.tsx';
 import { SectionHeading } from '../../components/section-heading.tsx';
 import { useProgram } from '../../store/program-slice.ts';
+import { useTask } from '../../store/task-slice.ts';
 import { dayOf, shortMonthDay, timeWord } from '../../words/day-words.ts';
 import { PartDialog } from './part-dialog.tsx';
 import { birthAndTown, todayLines } from './person-words.ts';
@@ -18,6 +19,7 @@ const fewest = 5;
 /** 脇の列: what could be done today, which records may be the same person's, who looked, what was printed. */
 export function PersonPanel({ page, today }: Props) {
   const role = useProgram((program) => program.status?.user?.role ?? 'clerk');
+  const go = useTask((tasks) => tasks.go);
   const [compared, setCompared] = useState<string | null>(null);
   const [parting, setParting] = useState<string | null>(null);
   const views = page.timeline.filter(({ group }) => group === 'view');
@@ -88,6 +90,13 @@ export function PersonPanel({ page, today }: Props) {
         <p className="support">
           見た人・時刻・端末が残ります <CodeChip code="B5" />
         </p>
+        {role !== 'clerk' && (
+          <div className="letter-acts">
+            <Button small onPress={() => go({ kind: 'audit', person: page.person.case })}>
+              この人の監査を開く
+            </Button>
+          </div>
+        )}
       </section>
       <section className="panel-section">
         <SectionHeading end={`${prints.length}枚`}>印刷したもの</SectionHeading>

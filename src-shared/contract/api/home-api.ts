@@ -32,6 +32,8 @@ export const homeApi = {
       lettersDueSoon: z.int(),
       /** B7: requests that wait for a supervisor */
       approvalsWaiting: z.int(),
+      /** 抽出確認: cases and findings that wait for a second look, and days not drawn yet; null for a clerk */
+      sampling: z.strictObject({ cases: z.int(), findings: z.int(), days: z.int() }).nullable(),
     }),
   },
 

@@ -226,6 +226,44 @@ export const eventPayloads = {
     office: Office.nullable(),
     why: z.enum(['cancelled', 'failed']),
   }),
+  /** 気づきを確かめた: `hint` is the pattern with its day and whom it concerns, in codes and ids; `found` how much it was then */
+  'auditHintReviewed/1': z.strictObject({
+    hint: z.string().regex(/^[a-zA-Z0-9/-]{1,200}$/),
+    found: z.int().min(1),
+    concerns: z.array(Id),
+  }),
+  /** 抽出: once for a day that is over; the ranks follow from `head`, so that anybody can draw it again and check */
+  'sampleDrawn/1': z.strictObject({
+    day: z.iso.date(),
+    percent: z.int().min(0).max(100),
+    finished: z.int().min(0),
+    head: Hash,
+    cases: z.array(z.strictObject({ case: Id, why: z.enum(['drawn', 'override']) })),
+  }),
+  /** 抽出確認: outside the case's own stream; nothing about the case changes. What was found is in the personal record */
+  'sampleReviewed/1': z.strictObject({
+    day: z.iso.date(),
+    answers: z
+      .array(
+        z.strictObject({
+          question: Code,
+          finding: z
+            .strictObject({
+              finding: Id,
+              severity: z.enum(['light', 'heavy']),
+              follow: z.enum(['correct', 'tell', 'watch']),
+              rule: RuleCode.nullable(),
+            })
+            .nullable(),
+        }),
+      )
+      .min(1),
+  }),
+  'findingSettled/1': z.strictObject({
+    finding: Id,
+    how: z.enum(['corrected', 'told', 'watched', 'noNeed']),
+    correction: EntryKey.nullable(),
+  }),
   'settingChanged/1': z.strictObject({ setting: z.string(), from: z.json(), to: z.json() }),
   'personErased/1': z.strictObject({ records: z.array(Id), basis: z.string(), approver: Id }),
   'erasureVerified/1': z.strictObject({ erasure: z.int(), found: z.int().min(0) }),

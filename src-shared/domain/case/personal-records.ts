@@ -85,4 +85,9 @@ export const personalRecords = {
     explanations: z.array(z.strictObject({ procedure: z.string(), kind: Kind, reason: z.string() })),
   }),
   'policyChanged/1': z.strictObject({ reason: z.string() }),
+  'auditHintReviewed/1': z.strictObject({ note: z.string() }),
+  'sampleReviewed/1': z.strictObject({
+    notes: z.array(z.strictObject({ question: z.string(), note: z.string() })),
+  }),
+  'findingSettled/1': z.strictObject({ note: z.string() }),
 } as const satisfies Partial<Record<keyof typeof eventPayloads, z.ZodType>>;

@@ -5,6 +5,7 @@ import { differingProjections, projectionTables, rebuildProjections } from '../.
 import { receiveEvents } from '../../../src-main/store/receive.ts';
 import { type Bed, chance, clerk, day, issued, ledgerBed, parked, receiveOne, succeeded, verified } from './fixture.ts';
 import { foreignLedger } from './foreign.ts';
+import { superviseOnce } from './supervision.ts';
 
 let bed: Bed;
 let raw: Connection;
@@ -86,6 +87,7 @@ function work(): string {
         payload: { change: chance.hex(16), effectiveFrom: day, settings: { fees: [{ reason: '紛失', yen: 200 }] } },
         personal: { reason: '市の決まり' },
       });
+      superviseOnce(writes, caseId);
       return null;
     }),
   );

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { auditStatements } from '../../../src-main/store/audit-reads.ts';
 import { closeStatements } from '../../../src-main/store/close-reads.ts';
 import type { Connection } from '../../../src-main/store/connection.ts';
 import { eventHash } from '../../../src-main/store/hashing.ts';
@@ -7,6 +8,7 @@ import { personStatements } from '../../../src-main/store/person-reads.ts';
 import { procedureStatements } from '../../../src-main/store/procedure-reads.ts';
 import { projectionTables } from '../../../src-main/store/projections.ts';
 import { readStatements } from '../../../src-main/store/reads.ts';
+import { samplingStatements } from '../../../src-main/store/sampling-reads.ts';
 import { schemaSnapshot, schemaSnapshotPath } from '../../../src-main/store/schema-snapshot.ts';
 import { staffStatements } from '../../../src-main/store/staff-reads.ts';
 import { statisticsStatements } from '../../../src-main/store/statistics-reads.ts';
@@ -161,6 +163,8 @@ const statements = {
   ...procedureStatements,
   ...staffStatements,
   ...statisticsStatements,
+  ...auditStatements,
+  ...samplingStatements,
 };
 
 describe('引き方', () => {
@@ -171,8 +175,10 @@ describe('引き方', () => {
       .map((step) => step.detail)
       .join('\n');
 
-  // Reading a partial index from end to end reads only what is still open: letters that are out, requests that wait.
-  const wholeScan = /^SCAN (?!\w+ USING (?:COVERING )?INDEX (?:case_state_letters|approval_waiting)$)/m;
+  // Reading a partial index from end to end reads only what is still open: letters that are out, requests that wait. A virtual
+  // table is the list of cases that was asked for.
+  const wholeScan =
+    /^SCAN (?!\w+ USING (?:COVERING )?INDEX (?:case_state_letters|approval_waiting)$|\w+ VIRTUAL TABLE INDEX)/m;
 
   test.each([
     ['case', 'sqlite_autoindex_case_state_1'],
@@ -220,6 +226,23 @@ describe('引き方', () => {
     ['head', 'sqlite_autoindex_event_1'],
     ['draft', 'sqlite_autoindex_draft_1'],
     ['credential', 'USING PRIMARY KEY'],
+    ['byTime', 'SEARCH a USING PRIMARY KEY'],
+    ['byActor', 'audit_entry_actor'],
+    ['byAct', 'audit_entry_act'],
+    ['ofCases', 'SEARCH a USING PRIMARY KEY'],
+    ['exportDays', 'audit_entry_act'],
+    ['entryAt', 'SEARCH a USING PRIMARY KEY'],
+    ['indexed', 'USING PRIMARY KEY'],
+    ['answered', 'audit_entry_act'],
+    ['hintReviews', 'audit_hint_review_hint'],
+    ['casePlaces', 'event_index_case'],
+    ['draw', 'SEARCH d USING PRIMARY KEY'],
+    ['draws', 'SEARCH d USING PRIMARY KEY'],
+    ['headOfDay', 'event_index_day'],
+    ['cases', 'SEARCH c USING PRIMARY KEY'],
+    ['waiting', 'SEARCH c USING PRIMARY KEY'],
+    ['findings', 'sample_finding_day'],
+    ['openFindings', 'sample_finding_day'],
   ] as const)('%s は索引 %s で引き、どの表も端から読まない', (name, index) => {
     const steps = plan(statements[name]);
     expect(steps).toContain(index);
@@ -230,7 +253,16 @@ describe('引き方', () => {
     const scanning = Object.entries(statements).filter(([, sql]) => wholeScan.test(plan(sql)));
     // `days` goes over the few known ledgers, and from day to day by the index.
     expect(plan(statements.days)).toContain('SEARCH i USING COVERING INDEX event_index_day');
-    expect(scanning.map(([name]) => name).sort()).toEqual(['calendar', 'days', 'drafts', 'policy', 'staff']);
+    expect(plan(statements.daysAfter)).toContain('SEARCH i USING COVERING INDEX event_index_day');
+    expect(plan(statements.daysOfCases)).toContain('SEARCH s USING PRIMARY KEY');
+    expect(scanning.map(([name]) => name).sort()).toEqual([
+      'calendar',
+      'days',
+      'daysAfter',
+      'drafts',
+      'policy',
+      'staff',
+    ]);
   });
 
   test('投影の表の一覧は、定義にあるものと同じである', () => {

@@ -35,6 +35,7 @@ export async function openProgram(handlers: Handlers, status: Partial<ProgramSta
       drafts: [],
       unfinishedBefore: [],
       lettersDueSoon: 0,
+      sampling: null,
       approvalsWaiting: 0,
     }),
     'person.knownCertificates': () => ({ certificates: [], ended: [] }),

@@ -102,3 +102,19 @@ export async function issueAll(bed: AppBed, detail: CaseDetail): Promise<CaseDet
 export async function holderWithCertificates(bed: AppBed, change: Partial<ReceiveFacts> = {}): Promise<CaseDetail> {
   return issueAll(bed, await receiveNow(bed, change));
 }
+
+/** 端末の日付が違う発行 (V7): the hold, and then the second person's word with this sign-in. */
+export async function heldByDate(bed: AppBed, given: typeof acceptance | Record<keyof typeof acceptance, string>) {
+  const detail = await receiveNow(bed, { lines: [issue('userAuthentication')] });
+  const certificates = [{ line: 1, serial: '2A7F-19C2-440B', expiresOn: '2030-03-31' }];
+  const named = { case: detail.summary.case, certificates };
+  const { version } = detail.summary;
+  const held = await bed.counter.call('issue.record', { requestId: requestId(), ...named, version, acceptance: null });
+  await bed.counter.ask('issue.record', {
+    requestId: requestId(),
+    ...named,
+    version: held.summary.version,
+    acceptance: given,
+  });
+  return held;
+}
