@@ -4,7 +4,7 @@ import { useFunctionKeys } from '../../keyboard/function-keys.ts';
 import { useProgram } from '../../store/program-slice.ts';
 import { useTask } from '../../store/task-slice.ts';
 import { Entrance, EntranceFact, EntranceWho } from '../sign-in/entrance.tsx';
-import { PasswordAdvice, PasswordFields, usePasswordForm } from './password-form.tsx';
+import { PasswordFields, passwordAdvice, usePasswordForm } from './password-form.tsx';
 
 /** 自分のパスワードに変える: stands before everything else where an administrator gave the one that was just typed. */
 export function OwnPasswordScreen({ status, now }: { readonly status: ProgramStatus; readonly now: string }) {
@@ -28,9 +28,16 @@ export function OwnPasswordScreen({ status, now }: { readonly status: ProgramSta
     <Entrance
       now={now}
       facts={
-        <EntranceFact name="はじめに一度だけ" note="変えると、今日の窓口が開きます。">
-          渡されたパスワードを、自分だけが知るものに変えます
-        </EntranceFact>
+        <>
+          <EntranceFact name="はじめに一度だけ" note="変えると、今日の窓口が開きます。">
+            渡されたパスワードを、自分だけが知るものに変えます
+          </EntranceFact>
+          <EntranceFact name="パスワード">
+            {passwordAdvice.map((sentence) => (
+              <div key={sentence}>{sentence}</div>
+            ))}
+          </EntranceFact>
+        </>
       }
     >
       <h1 className="entrance-title">パスワードを変える</h1>
@@ -44,13 +51,9 @@ export function OwnPasswordScreen({ status, now }: { readonly status: ProgramSta
             <Button kind="main" shortcut="F11" busy={form.busy} onPress={form.decide}>
               パスワードを変える
             </Button>
-            <Button shortcut="F8" onPress={() => void signOut()}>
-              別の職員に替わる
-            </Button>
           </div>
         }
       />
-      <PasswordAdvice />
     </Entrance>
   );
 }

@@ -105,12 +105,8 @@ export function PasswordFields({ form, currentLabel, className, actions }: Props
 }
 
 /** 決まりの言葉: what makes a good one, and what nobody asks. */
-export function PasswordAdvice() {
-  return (
-    <ul className="password-advice">
-      <li>覚えやすい言葉をいくつか並べてください。長さがいちばんの守りです。</li>
-      <li>職員番号、自分の氏名、よくある言葉と数字だけのものは使えません。</li>
-      <li>決まった時期に変える必要はありません。人に知られたと思ったら、すぐに変えてください。</li>
-    </ul>
-  );
-}
+export const passwordAdvice = [
+  '覚えやすい言葉をいくつか並べてください。長さがいちばんの守りです。',
+  '職員番号、自分の氏名、よくある言葉と数字だけのものは使えません。',
+  '決まった時期に変える必要はありません。人に知られたと思ったら、すぐに変えてください。',
+] as const;

@@ -4,7 +4,7 @@ import { useFunctionKeys } from '../../keyboard/function-keys.ts';
 import { goHome, useStepBack } from '../../keyboard/step-back.ts';
 import { useProgram } from '../../store/program-slice.ts';
 import { useTask } from '../../store/task-slice.ts';
-import { PasswordAdvice, PasswordFields, usePasswordForm } from './password-form.tsx';
+import { PasswordFields, passwordAdvice, usePasswordForm } from './password-form.tsx';
 
 /** パスワードを変える: everybody's own, with the old one. */
 export function PasswordScreen() {
@@ -61,7 +61,11 @@ export function PasswordScreen() {
               </div>
             }
           />
-          <PasswordAdvice />
+          <ul className="password-advice">
+            {passwordAdvice.map((sentence) => (
+              <li key={sentence}>{sentence}</li>
+            ))}
+          </ul>
         </div>
       </div>
     </main>

@@ -153,7 +153,11 @@ function StaffForSupervisors({
             onOpen={(chosen) => void slice.open(chosen)}
           />
         )}
-        {administrator && <LetterPlaceForm />}
+        {administrator && (
+          <div className="staff-letter-place">
+            <LetterPlaceForm />
+          </div>
+        )}
       </main>
       <aside className="letters-panel" aria-label="手もとの職員">
         {act !== null && reading !== null ? (
