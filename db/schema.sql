@@ -272,6 +272,10 @@ CREATE INDEX event_index_day ON event_index (office, day, arrival);
 
 CREATE INDEX event_index_letters ON event_index (office, day) WHERE name = 'letterPosted/1';
 
+CREATE INDEX event_index_settings ON event_index (arrival) WHERE name IN (
+  'calendarEntryAdded/1', 'calendarEntryDropped/1', 'policyChanged/1', 'policyChangeWithdrawn/1', 'holidaysConfirmed/1', 'settingChanged/1'
+);
+
 CREATE TABLE holder_key (
   case_id TEXT NOT NULL PRIMARY KEY,
   record TEXT NOT NULL,
@@ -287,6 +291,15 @@ CREATE INDEX holder_key_kana ON holder_key (kana_key, person);
 CREATE INDEX holder_key_kanji ON holder_key (kanji_key, kana_key, person);
 
 CREATE INDEX holder_key_person ON holder_key (person);
+
+CREATE TABLE holiday_year (
+  confirmation TEXT NOT NULL PRIMARY KEY,
+  arrival INTEGER NOT NULL,
+  year INTEGER NOT NULL,
+  days TEXT NOT NULL,
+  made_at TEXT NOT NULL,
+  record TEXT
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE issuer_range (
   arrival INTEGER NOT NULL,
@@ -358,7 +371,7 @@ CREATE TABLE policy_change (
   arrival INTEGER NOT NULL,
   effective_from TEXT NOT NULL,
   settings TEXT NOT NULL
-) STRICT, WITHOUT ROWID;
+, made_at TEXT NOT NULL DEFAULT '') STRICT, WITHOUT ROWID;
 
 CREATE TABLE projection_state (
   one INTEGER NOT NULL PRIMARY KEY CHECK (one = 1),
@@ -475,6 +488,12 @@ CREATE TABLE staff_standing (
   planned_role TEXT,
   planned_suspended INTEGER,
   CHECK ((planned_from IS NULL) = (planned_role IS NULL) AND (planned_from IS NULL) = (planned_suspended IS NULL))
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE taken_back (
+  named TEXT NOT NULL PRIMARY KEY,
+  arrival INTEGER NOT NULL,
+  at TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE terminal_key (

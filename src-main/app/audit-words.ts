@@ -1,5 +1,7 @@
+import { CALENDAR_ENTRY_NAMES } from '../../src-shared/contract/calendar-entry-words.ts';
 import { exportedName, formatName, shownName } from '../../src-shared/contract/listed-names.ts';
 import { PROCEDURE_NAMES, ROLE_NAMES } from '../../src-shared/contract/names-ja.ts';
+import { settingFaces } from '../../src-shared/contract/setting-words.ts';
 import type { EventPayload, KnownEvent } from '../../src-shared/domain/case/event.ts';
 import { KIND_NAMES, OFFICE_NAMES } from '../../src-shared/domain/visit.ts';
 import { assertNever } from '../../src-shared/kernel/assert-never.ts';
@@ -24,14 +26,12 @@ const whys = {
   givenPassword: '・渡されたパスワードのまま',
 } as const;
 
-const calendarKinds = {
-  systemStop: 'システム停止',
-  specialOpening: '臨時開庁',
-  specialClosure: '臨時閉庁',
-} as const;
-
 const settingNames: Readonly<Record<string, string>> = { terminalName: '端末の名前', letterOffset: '宛名の位置' };
-const policyNames: Readonly<Record<string, string>> = { fees: '手数料' };
+
+/** 決まりの名前 of a setting; another version of the program may have known one that this one does not */
+function ruleName(setting: string): string {
+  return Object.entries(settingFaces).find(([key]) => key === setting)?.[1].name ?? setting;
+}
 
 const day = (text: string): string => formatMonthDay(plainDate(text));
 const span = (from: string, until: string | undefined): string =>
@@ -60,8 +60,8 @@ export function auditWords(event: KnownEvent, nameOf: NameOf): string {
     case 'approvalAsked/1':
     case 'approvalAnswered/1':
     case 'entryCorrected/1':
-    case 'printed/1':
-    case 'printFailed/1':
+    case 'printed/2':
+    case 'printFailed/2':
     case 'sampleReviewed/1':
     case 'findingSettled/1':
       return wordsOfEvent(event);
@@ -102,15 +102,19 @@ export function auditWords(event: KnownEvent, nameOf: NameOf): string {
       return `設定を変えた(${settingNames[event.payload.setting] ?? event.payload.setting})`;
     case 'calendarEntryAdded/1': {
       const { kind, from, until } = event.payload;
-      return `暦に加えた(${calendarKinds[kind]} ${span(from.slice(0, 10), until.slice(0, 10))})`;
+      return `暦に加えた(${CALENDAR_ENTRY_NAMES[kind]} ${span(from.slice(0, 10), until.slice(0, 10))})`;
     }
     case 'calendarEntryDropped/1':
       return '暦の書き込みを取り消した';
     case 'policyChanged/1': {
       const { settings, effectiveFrom } = event.payload;
-      const names = Object.keys(settings).map((setting) => policyNames[setting] ?? setting);
+      const names = Object.keys(settings).map(ruleName);
       return `決まりを変えた(${names.join('・')} ${day(effectiveFrom)}から)`;
     }
+    case 'policyChangeWithdrawn/1':
+      return '決まりの変更の予定を取り消した';
+    case 'holidaysConfirmed/1':
+      return `${event.payload.year}年の祝日を確かめた(${event.payload.days.length}日)`;
     case 'issuerKeyRevoked/1': {
       const { kinds, issuedFrom, issuedUntil, covered } = event.payload;
       return `発行者の符号の失効 X5(${kinds.map((kind) => KIND_NAMES[kind]).join('・')} ${span(issuedFrom, issuedUntil)}発行 ${covered}件)`;
@@ -155,8 +159,8 @@ export function auditCount(event: KnownEvent): number | null {
     case 'shown/3':
     case 'exported/3':
       return event.payload.rows;
-    case 'printed/1':
-    case 'printFailed/1':
+    case 'printed/2':
+    case 'printFailed/2':
       return event.payload.cases.length;
     default:
       return null;

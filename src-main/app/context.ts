@@ -149,9 +149,9 @@ export function policyIn(reads: Pick<LedgerReads, 'policyChanges'> | null, day: 
   return policyWith(reads?.policyChanges() ?? [], day);
 }
 
-/** いまの暦 (L2, L3): the seeded holidays with what supervisors entered. */
-export function calendarIn(reads: Pick<LedgerReads, 'calendarEntries'> | null): Calendar {
-  return calendarWith(reads?.calendarEntries() ?? []);
+/** いまの暦 (L2, L3): the holidays as seeded and confirmed, with what supervisors entered. */
+export function calendarIn(reads: Pick<LedgerReads, 'calendarEntries' | 'holidayYears'> | null): Calendar {
+  return calendarWith(reads?.calendarEntries() ?? [], reads?.holidayYears() ?? []);
 }
 
 /** 一度に書く: by whoever sits at the desk, or by who asked before a long wait; one transaction; whatever the rules refuse inside, or damage breaks off, leaves nothing behind. */

@@ -30,6 +30,7 @@ import { samplingHandlers } from './tasks/sampling.ts';
 import { sessionHandlers } from './tasks/session.ts';
 import { setUpHandlers } from './tasks/set-up.ts';
 import { settingsHandlers } from './tasks/settings.ts';
+import { settingsRulesHandlers } from './tasks/settings-rules.ts';
 import { staffHandlers } from './tasks/staff.ts';
 import { statisticsHandlers } from './tasks/statistics.ts';
 
@@ -84,6 +85,7 @@ export function createCounterApp(parts: CounterParts): CounterApp {
     ...approvalHandlers(context),
     ...issuerHandlers(context),
     ...settingsHandlers(context),
+    ...settingsRulesHandlers(context),
     ...dayLogHandlers(context),
     ...closeHandlers(context),
     ...statisticsHandlers(context),

@@ -6,11 +6,12 @@ import {
   PROCEDURE_NAMES,
   ROUTE_NAMES,
 } from '../../src-shared/contract/names-ja.ts';
+import { longestReplyDays } from '../../src-shared/domain/rules-in-force.ts';
 import { KIND_NAMES } from '../../src-shared/domain/visit.ts';
 import { addDays, daysBetween, plainDate } from '../../src-shared/kernel/plain-date.ts';
 import { closeProofsOf } from './close-proofs.ts';
 import { closesOf } from './close-view.ts';
-import { type Context, momentOf, openLedger, placeOf, policyIn } from './context.ts';
+import { type Context, momentOf, openLedger, placeOf } from './context.ts';
 import { type DayCases, dayCases } from './day-log-cases.ts';
 import { readDayLog, readDayNotes } from './day-log-reading.ts';
 import type { LedgerReads, OfficeCode } from './ports.ts';
@@ -27,15 +28,30 @@ function kindsInWords(kinds: readonly ('signature' | 'userAuthentication')[]): s
 /** 日報のもと: the ledger as it is read, in whichever thread; `cases` remembers over the days of a range. */
 export type DayLogSource = { readonly reads: LedgerReads; readonly practice: boolean; readonly cases?: DayCases };
 
+/** the counts and the notes of a day ask for the same events: they are fetched once for both */
+function fetchedOnce(reads: LedgerReads): LedgerReads {
+  let last: { readonly place: string; readonly events: ReturnType<LedgerReads['eventsOfDay']> } | null = null;
+  return {
+    ...reads,
+    eventsOfDay: (office, day) => {
+      const place = `${office} ${day}`;
+      if (last?.place !== place) last = { place, events: reads.eventsOfDay(office, day) };
+      return last.events;
+    },
+  };
+}
+
 /** 日報を一日分: one office's day in words, of one procedure alone where one is named. */
 export function dayLogViewOf(
-  { reads, practice, cases = dayCases(reads) }: DayLogSource,
+  { reads: ledger, practice, cases = dayCases(ledger) }: DayLogSource,
   office: OfficeCode,
   day: string,
   procedure: DayLogBook['procedure'] = null,
 ): DayLogView {
+  const reads = fetchedOnce(ledger);
   const log = readDayLog(reads, office, day, procedure, cases);
-  const { replyDays } = policyIn(reads, plainDate(day)).settings;
+  // A letter keeps the days of its posting, whatever the rule of this day says.
+  const replyDays = longestReplyDays(reads.policyChanges(), plainDate(day));
   return {
     day,
     office,

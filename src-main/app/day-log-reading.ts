@@ -1,4 +1,5 @@
 import type { DayLogView } from '../../src-shared/contract/day-log-view.ts';
+import { longestClosureDays } from '../../src-shared/domain/calendar.ts';
 import type { CaseState } from '../../src-shared/domain/case/case.ts';
 import { isLapsed, lastLetterOf, receiptNumberOf } from '../../src-shared/domain/case/case.ts';
 import type { KnownEvent } from '../../src-shared/domain/case/event.ts';
@@ -8,9 +9,6 @@ import { addDays, type PlainDate } from '../../src-shared/kernel/plain-date.ts';
 import { correctableName } from './correctable-names.ts';
 import { type DayCases, dayCases } from './day-log-cases.ts';
 import type { LedgerReads, OfficeCode } from './ports.ts';
-
-/** a due day on a closed day moves to the next open one: no closure of the counter is longer */
-const longestClosure = 15;
 
 type Procedure = 'issue' | 'renew' | 'revoke';
 
@@ -35,7 +33,7 @@ export function readDayNotes(
   const belongs = (id: string | null): boolean => procedure === null || isFor(reads, id, procedure);
   const events = reads.eventsOfDay(office, day).filter((event) => belongs(event.envelope.case));
   const count = (name: KnownEvent['name']): number => events.filter((event) => event.name === name).length;
-  const posted = reads.casesPosted(office, addDays(day, -replyDays - longestClosure), day).filter(belongs);
+  const posted = reads.casesPosted(office, addDays(day, -replyDays - longestClosureDays), day).filter(belongs);
   const out = cases.statesAtEndOf(office, posted, day).filter((state) => state.step === 'letterPosted');
   const lapsed = out.filter((state) => isLapsed(state, day));
   const yesterday = addDays(day, -1);

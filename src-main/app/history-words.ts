@@ -1,5 +1,5 @@
+import { printedName } from '../../src-shared/contract/listed-names.ts';
 import { CONTACT_NAMES } from '../../src-shared/contract/names-ja.ts';
-import { PRINT_FORM_NAMES } from '../../src-shared/contract/print-view.ts';
 import type { KnownEvent } from '../../src-shared/domain/case/event.ts';
 import { CAUSE_NAMES } from '../../src-shared/domain/revocation.ts';
 import { FINDING_SETTLED_NAMES } from '../../src-shared/domain/sampling.ts';
@@ -42,10 +42,6 @@ function liftWords({ how, rule }: KnownEvent<'holdLifted/2'>['payload']): string
     case 'approved':
       return `責任者が承認 ${rule}`;
   }
-}
-
-function wordsOfForm(form: KnownEvent<'printed/1'>['payload']['form']): string {
-  return form === 'list' ? '一覧' : PRINT_FORM_NAMES[form];
 }
 
 function reviewWords({ answers }: KnownEvent<'sampleReviewed/1'>['payload']): string {
@@ -108,10 +104,10 @@ export function wordsOfEvent(event: KnownEvent): string {
       return withNote(event.payload.approved ? '責任者が承認' : '責任者が差し戻し', event.personal?.note);
     case 'entryCorrected/1':
       return withNote(`訂正 ${event.payload.fields.map(correctableName).join('・')}`, event.personal?.reason);
-    case 'printed/1':
-      return `${event.payload.to === 'printer' ? '印刷' : 'PDFに保存'} ${wordsOfForm(event.payload.form)} ${event.payload.copy}部目`;
-    case 'printFailed/1':
-      return `印刷できず ${wordsOfForm(event.payload.form)} ${event.payload.copy}部目`;
+    case 'printed/2':
+      return `${event.payload.to === 'printer' ? '印刷' : 'PDFに保存'} ${printedName(event.payload.form)} ${event.payload.copy}部目`;
+    case 'printFailed/2':
+      return `印刷できず ${printedName(event.payload.form)} ${event.payload.copy}部目`;
     case 'sampleReviewed/1':
       return reviewWords(event.payload);
     case 'findingSettled/1':

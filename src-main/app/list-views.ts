@@ -22,6 +22,8 @@ import { refuse } from './failures.ts';
 import { personPage } from './person-page.ts';
 import { groupOf } from './persons.ts';
 import type { CaseRow, OfficeCode } from './ports.ts';
+import { settingsHistory } from './settings-history.ts';
+import { settingsList } from './settings-list.ts';
 import { letterRows } from './tasks/letters.ts';
 
 /** 出す一覧: the rows in words, the cases they tell of, and the office they are of (null: every office). */
@@ -96,6 +98,14 @@ function contentOf(context: Context, { list, case: caseId, dueBefore, days }: Li
       return succeed({ ...letters(null), title: '照会', subtitle, office: null });
     case 'endingSoon':
       return succeed({ ...endingList(context, days), title: 'もうすぐ満了する証明書', subtitle, office: null });
+    case 'settings':
+      if (context.desk.user()?.role === 'clerk') return refuse('notAllowed');
+      return succeed({
+        ...settingsList(settingsHistory(reads), days),
+        title: '設定の変更の記録',
+        subtitle,
+        office: null,
+      });
     case 'person': {
       const row = caseId === null ? null : reads.case(caseId);
       const group = row === null ? null : groupOf(reads, row.state.case);

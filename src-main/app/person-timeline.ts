@@ -1,7 +1,7 @@
 import type { TimelineEntry } from '../../src-shared/contract/api/person-api.ts';
 import { correctedWords } from '../../src-shared/contract/corrected-words.ts';
+import { printedName } from '../../src-shared/contract/listed-names.ts';
 import { CAPACITY_NAMES, CONTACT_NAMES, PROCEDURE_NAMES } from '../../src-shared/contract/names-ja.ts';
-import { PRINT_FORM_NAMES } from '../../src-shared/contract/print-view.ts';
 import { receiptNumberOf } from '../../src-shared/domain/case/case.ts';
 import type { EventPayload, KnownEvent } from '../../src-shared/domain/case/event.ts';
 import { CAUSE_NAMES } from '../../src-shared/domain/revocation.ts';
@@ -66,11 +66,11 @@ function latestFirst(one: KnownEvent, other: KnownEvent): number {
 
 function groupOfEvent(event: KnownEvent): TimelineEntry['group'] {
   if (event.name === 'shown/3') return 'view';
-  return event.name === 'printed/1' || event.name === 'printFailed/1' ? 'print' : 'procedure';
+  return event.name === 'printed/2' || event.name === 'printFailed/2' ? 'print' : 'procedure';
 }
 
 function onlyCase(event: KnownEvent): string | null {
-  if (event.name !== 'printed/1' && event.name !== 'shown/3') return null;
+  if (event.name !== 'printed/2' && event.name !== 'shown/3') return null;
   const [only, another] = event.payload.cases;
   return another === undefined ? (only ?? null) : null;
 }
@@ -143,11 +143,11 @@ function wordsOf(event: KnownEvent, staff: ReadonlyMap<string, string>): Words |
       return { what: 'まとめ', detail: `2つの記録をまとめた。理由:${event.personal?.reason ?? ''}` };
     case 'personsParted/1':
       return { what: '分ける', detail: `まとめた記録を分けた。理由:${event.personal?.reason ?? ''}` };
-    case 'printed/1':
-    case 'printFailed/1': {
+    case 'printed/2':
+    case 'printFailed/2': {
       const { form, copy } = event.payload;
-      const failed = event.name === 'printFailed/1' ? '・印刷できなかった' : '';
-      return { what: '印刷', detail: `${formWord(form)}${copy > 1 ? `・${copy}部目` : ''}${failed}` };
+      const failed = event.name === 'printFailed/2' ? '・印刷できなかった' : '';
+      return { what: '印刷', detail: `${printedName(form)}${copy > 1 ? `・${copy}部目` : ''}${failed}` };
     }
     case 'shown/3':
       return { what: '閲覧', detail: viewWords(event.payload.what) };
@@ -163,10 +163,6 @@ function changesOf(event: KnownEvent): TimelineEntry['changes'] {
     from: correctedWords(field, from),
     to: correctedWords(field, to),
   }));
-}
-
-function formWord(form: EventPayload<'printed/1'>['form']): string {
-  return form === 'list' ? '一覧' : PRINT_FORM_NAMES[form];
 }
 
 function viewWords(what: EventPayload<'shown/3'>['what']): string {

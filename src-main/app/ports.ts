@@ -1,11 +1,11 @@
 import type { CaseState } from '../../src-shared/domain/case/case.ts';
 import type { EventName, KnownEvent, NewEvent } from '../../src-shared/domain/case/event.ts';
-import type { CalendarEntryKept, PolicyChangeKept } from '../../src-shared/domain/rules-in-force.ts';
 import type { StaffMember } from '../../src-shared/domain/staff.ts';
 import type { Result } from '../../src-shared/kernel/result.ts';
 import type { AuditReads, SamplingReads } from './ports-audit.ts';
 import type { CloseReads, CloseWrites } from './ports-close.ts';
 import type { BackupFailure, BackupReport, ErasureReport, ForeignEvent, ReceiveFailure } from './ports-file.ts';
+import type { SettingsReads } from './ports-settings.ts';
 import type { StatisticsReads } from './ports-statistics.ts';
 
 export type OfficeCode = 'shiminka' | 'sobue' | 'heiwa';
@@ -145,7 +145,7 @@ export type DraftRow = {
   readonly title: string;
 };
 
-type PartReads = PersonReads & CloseReads & StaffReads & StatisticsReads & AuditReads & SamplingReads;
+type PartReads = PersonReads & CloseReads & StaffReads & StatisticsReads & AuditReads & SamplingReads & SettingsReads;
 
 /** 台帳の読み側 */
 export type LedgerReads = PartReads & {
@@ -185,9 +185,6 @@ export type LedgerReads = PartReads & {
   readonly casesPosted: (office: OfficeCode, from: string, until: string) => readonly string[];
   readonly approvals: () => readonly ApprovalRow[];
   readonly approval: (request: string) => ApprovalRow | null;
-  /** 暦の書き込み not dropped, in the order in which they came */
-  readonly calendarEntries: () => readonly (CalendarEntryKept & { readonly entry: string })[];
-  readonly policyChanges: () => readonly PolicyChangeKept[];
   /** 発行者の符号の範囲 (X5): certificates of these kinds issued on these days and not ended before */
   readonly certificatesIssued: (
     kinds: readonly KindCode[],

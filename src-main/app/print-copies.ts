@@ -7,7 +7,7 @@ export function copiesOf(reads: LedgerReads, caseId: string, form: PrintForm): R
   const copies = new Set<number>();
   for (const event of reads.caseEvents(caseId)) {
     if (!isPrinting(event) || event.payload.form !== form) continue;
-    if (event.name === 'printed/1') copies.add(event.payload.copy);
+    if (event.name === 'printed/2') copies.add(event.payload.copy);
     else copies.delete(event.payload.copy);
   }
   return copies;
@@ -15,8 +15,8 @@ export function copiesOf(reads: LedgerReads, caseId: string, form: PrintForm): R
 
 function isPrinting(
   event: ReturnType<LedgerReads['caseEvents']>[number],
-): event is KnownEvent<'printed/1'> | KnownEvent<'printFailed/1'> {
-  return 'name' in event && (event.name === 'printed/1' || event.name === 'printFailed/1');
+): event is KnownEvent<'printed/2'> | KnownEvent<'printFailed/2'> {
+  return 'name' in event && (event.name === 'printed/2' || event.name === 'printFailed/2');
 }
 
 /** 次の部目: one more than the last that exists, so that no two sheets bear one number. */

@@ -1,6 +1,6 @@
 import type { Failure } from '../../src-shared/contract/errors.ts';
 import type { PrintableList } from '../../src-shared/contract/print-view.ts';
-import type { EventPayload } from '../../src-shared/domain/case/event.ts';
+import type { PrintedCode } from '../../src-shared/domain/case/listed-codes.ts';
 import { type Result, succeed } from '../../src-shared/kernel/result.ts';
 import { type Context, momentOf, openLedger, record, type Sheets } from './context.ts';
 import { refuse } from './failures.ts';
@@ -11,7 +11,7 @@ import { noteShown } from './shown.ts';
 export type PrintedCopy = {
   readonly case: string | null;
   readonly cases: readonly string[];
-  readonly form: EventPayload<'printed/1'>['form'];
+  readonly form: PrintedCode;
   readonly copy: number;
 };
 
@@ -39,7 +39,7 @@ export async function printOut(context: Context, job: PrintJob): Promise<Result<
     if (!copies.ok) return copies;
     for (const copy of copies.value) {
       writes.append({
-        name: 'printed/1',
+        name: 'printed/2',
         case: copy.case,
         occurredAt: momentOf(context).instant,
         payload: { form: copy.form, cases: [...copy.cases], copy: copy.copy, to: job.to },
@@ -82,7 +82,7 @@ function noteFailed(context: Context, copies: readonly PrintedCopy[]): void {
   record(context, null, (writes) => {
     for (const { case: caseId, cases, form, copy } of copies) {
       writes.append({
-        name: 'printFailed/1',
+        name: 'printFailed/2',
         case: caseId,
         occurredAt: momentOf(context).instant,
         payload: { form, cases: [...cases], copy },

@@ -5,7 +5,7 @@ import type { OfficeCode } from '../app/ports.ts';
 import type { CloseDayRow, CloseReads, DayToClose } from '../app/ports-close.ts';
 import { type SignedCloseRow, signedCloseSql, statementBytes, statementOf } from './close-statement.ts';
 import type { Connection } from './connection.ts';
-import { type EventRow, readStored } from './stored-event.ts';
+import { type EventRow, type ReadStored, readStored } from './stored-event.ts';
 
 type Own = { ledger: string; office: OfficeCode; terminal: number };
 type Worked = Own & { own: 0 | 1; day: string };
@@ -42,7 +42,7 @@ export const closeStatements = {
 } as const;
 
 /** 締めの読み側 on one connection. */
-export function closeReads(connection: Connection): CloseReads {
+export function closeReads(connection: Connection, readEvent: ReadStored = readStored): CloseReads {
   const of = closeStatements;
   const sql = {
     own: connection.prepare<[], Own>(of.ownLedger),
@@ -57,7 +57,7 @@ export function closeReads(connection: Connection): CloseReads {
   };
 
   const caseEventsUntil: CloseReads['caseEventsUntil'] = (caseId, day) =>
-    sql.eventsUntil.all(caseId, day).map((row) => readStored(row).event);
+    sql.eventsUntil.all(caseId, day).map((row) => readEvent(row).event);
 
   const closeOf = (ledger: string, day: string): CloseDayRow['close'] => {
     const row = sql.closeEvent.get(ledger, day);

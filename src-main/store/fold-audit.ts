@@ -29,7 +29,7 @@ function subjectOf(event: KnownEvent): string | null {
     case 'shown/3':
     case 'exported/3':
       return event.payload.what;
-    case 'printed/1':
+    case 'printed/2':
       return event.payload.form;
     case 'signInFailed/2':
       return event.payload.purpose;

@@ -2,6 +2,7 @@ import type { KnownEvent } from '../../src-shared/domain/case/event.ts';
 import type { Connection } from './connection.ts';
 import { applyChanges } from './corrected-fields.ts';
 import { exactRecord, kanaKey, kanjiKey, type SubstituteMap } from './fold-names.ts';
+import { type SettingsFold, settingsFold } from './fold-settings.ts';
 import { staffFold } from './fold-staff.ts';
 import { readHolderFields } from './holder-fields.ts';
 import type { EventRow } from './stored-event.ts';
@@ -13,9 +14,6 @@ type Keys = { readonly record: string; readonly fields: string | null };
 
 function prepare(connection: Connection) {
   return {
-    setting: connection.prepare<[string, string, string]>(
-      'INSERT OR REPLACE INTO setting (ledger, setting, value) VALUES (?, ?, ?)',
-    ),
     erased: connection.prepare<[string, number]>('INSERT OR IGNORE INTO erased_record (record, arrival) VALUES (?, ?)'),
     receipt: connection.prepare<[string, string, number]>(
       `INSERT INTO receipt_counter (ledger, day, last) VALUES (?, ?, ?)
@@ -65,15 +63,8 @@ function prepare(connection: Connection) {
       'INSERT OR IGNORE INTO person_join (join_id, arrival, one_case, other_case, parted) VALUES (?, ?, ?, ?, 0)',
     ),
     part: connection.prepare<[string]>('UPDATE person_join SET parted = 1 WHERE join_id = ?'),
-    calendar: connection.prepare<[string, number, string, string | null]>(
-      'INSERT OR IGNORE INTO calendar_entry (entry, arrival, content, record, dropped) VALUES (?, ?, ?, ?, 0)',
-    ),
-    dropCalendar: connection.prepare<[string]>('UPDATE calendar_entry SET dropped = 1 WHERE entry = ?'),
     closeDay: connection.prepare<[string, string, number, string]>(
       'INSERT OR IGNORE INTO closed_day (ledger, day, arrival, close_hash) VALUES (?, ?, ?, ?)',
-    ),
-    policy: connection.prepare<[string, number, string, string]>(
-      'INSERT OR IGNORE INTO policy_change (change, arrival, effective_from, settings) VALUES (?, ?, ?, ?)',
     ),
   };
 }
@@ -84,6 +75,7 @@ export function knownEventFold(
   substitutes: SubstituteMap,
 ): (row: EventRow, event: KnownEvent) => void {
   const sql = prepare(connection);
+  const foldSettings: SettingsFold = settingsFold(connection);
   const foldStaff = staffFold(connection);
 
   /** The keys by which a holder is found, as corrected so far; the event's own case row may not be there yet. */
@@ -107,9 +99,6 @@ export function knownEventFold(
     const { envelope } = event;
     const { case: caseId, record } = envelope;
     switch (event.name) {
-      case 'settingChanged/1':
-        sql.setting.run(row.ledger, event.payload.setting, JSON.stringify(event.payload.to));
-        return;
       case 'personErased/1':
         for (const erased of event.payload.records) sql.erased.run(erased, row.arrival);
         return;
@@ -170,30 +159,21 @@ export function knownEventFold(
       case 'personsParted/1':
         sql.part.run(event.payload.join);
         return;
-      case 'calendarEntryAdded/1':
-        sql.calendar.run(event.payload.entry, row.arrival, JSON.stringify(event.payload), record);
-        return;
-      case 'calendarEntryDropped/1':
-        sql.dropCalendar.run(event.payload.entry);
-        return;
       case 'shown/3':
         if (!oneByOne.has(event.payload.what)) return;
         for (const shown of event.payload.cases) sql.view.run(shown, row.arrival);
         return;
-      case 'printed/1':
-        if (event.payload.form === 'list') return;
+      case 'printed/2':
+        if (event.payload.form === 'list' || event.payload.form === 'dayLog') return;
         for (const printed of event.payload.cases) sql.view.run(printed, row.arrival);
         return;
       case 'dayClosed/1':
         sql.closeDay.run(row.ledger, event.payload.day, row.arrival, event.payload.close);
         return;
-      case 'policyChanged/1': {
-        const { change, effectiveFrom, settings } = event.payload;
-        sql.policy.run(change, row.arrival, effectiveFrom, JSON.stringify(settings));
-        return;
-      }
       default:
+        foldSettings(row, event);
         foldStaff(row, event);
+        return;
     }
   };
 }

@@ -3,6 +3,7 @@ import { connectEncrypted } from './connection.ts';
 import { openHighWater } from './high-water.ts';
 import { ledgerFiles } from './ledger-files.ts';
 import { ledgerReads } from './reads.ts';
+import { rememberingReader } from './stored-event.ts';
 
 export type OpenReads = {
   readonly reads: LedgerReads;
@@ -22,6 +23,7 @@ export function openReads(request: {
   const highWater = openHighWater(files.highWater, false);
   const reads = ledgerReads(connection, {
     substitutes: new Map(request.substitutes),
+    readEvent: rememberingReader(),
     rememberedReceipt: (day) => highWater.read()?.receipts[day] ?? 0,
   });
   return { reads, atOnce: (work) => connection.transaction(work)(), close: () => connection.close() };

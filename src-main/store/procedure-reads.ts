@@ -24,9 +24,6 @@ export const procedureStatements = {
     WHERE name = 'letterPosted/1' AND office = ? AND day BETWEEN ? AND ? AND case_id IS NOT NULL`,
   approvals: `SELECT ${approvalColumns} WHERE state = 'waiting' ORDER BY asked_at, request`,
   approval: `SELECT ${approvalColumns} WHERE request = ?`,
-  calendar: `SELECT c.entry, c.content, p.fields FROM calendar_entry AS c LEFT JOIN personal_record AS p ON p.record = c.record
-    WHERE c.dropped = 0 ORDER BY c.arrival`,
-  policy: 'SELECT change, effective_from, settings FROM policy_change ORDER BY arrival',
   certificatesIssued: `SELECT t.case_id, t.line, t.kind, t.serial, t.issued_on, t.expires_on, t.ended_on, t.cause, i.office
     FROM certificate_life AS t JOIN event_index AS i ON i.arrival = t.arrival
     WHERE t.issued_on BETWEEN ? AND ? AND t.kind = ? AND t.ended_on IS NULL ORDER BY t.issued_on, t.arrival`,
@@ -34,13 +31,7 @@ export const procedureStatements = {
 
 type ProcedureReads = Pick<
   LedgerReads,
-  | 'casesByLetter'
-  | 'casesPosted'
-  | 'approvals'
-  | 'approval'
-  | 'calendarEntries'
-  | 'policyChanges'
-  | 'certificatesIssued'
+  'casesByLetter' | 'casesPosted' | 'approvals' | 'approval' | 'certificatesIssued'
 >;
 
 /** 手続の読み出し: letters, requests, the calendar, and what a range of the issuer's key covers. */
@@ -51,8 +42,6 @@ export function procedureReads(connection: Connection): ProcedureReads {
     casesPosted: connection.prepare<[string, string, string], string>(of.casesPosted).pluck(),
     approvals: connection.prepare<[], ApprovalColumns>(of.approvals),
     approval: connection.prepare<[string], ApprovalColumns>(of.approval),
-    calendar: connection.prepare<[], { entry: string; content: string; fields: string | null }>(of.calendar),
-    policy: connection.prepare<[], { change: string; effective_from: string; settings: string }>(of.policy),
     certificatesIssued: connection.prepare<[string, string, KindCode], CertificateColumns & { office: OfficeCode }>(
       of.certificatesIssued,
     ),
@@ -65,17 +54,6 @@ export function procedureReads(connection: Connection): ProcedureReads {
       const row = sql.approval.get(request);
       return row === undefined ? null : readApproval(row);
     },
-    calendarEntries: () =>
-      sql.calendar.all().map(({ entry, content, fields }) => {
-        const { kind, from, until, offices } = JSON.parse(content); // written by the fold from a parsed payload
-        return { entry, kind, from, until, offices, reason: fields === null ? '' : String(JSON.parse(fields).reason) };
-      }),
-    policyChanges: () =>
-      sql.policy.all().map(({ change, effective_from: effectiveFrom, settings }) => ({
-        change,
-        effectiveFrom,
-        settings: JSON.parse(settings),
-      })),
     certificatesIssued: (kinds, from, until) =>
       kinds.flatMap((kind) =>
         sql.certificatesIssued.all(from, until, kind).map((row) => ({ ...readCertificate(row), office: row.office })),

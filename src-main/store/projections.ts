@@ -29,6 +29,8 @@ export const projectionTables = [
   'case_view',
   'calendar_entry',
   'policy_change',
+  'taken_back',
+  'holiday_year',
   'closed_day',
   'day_count',
   'receipt_counter',

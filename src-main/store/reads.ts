@@ -8,9 +8,10 @@ import { kanjiKey, type SubstituteMap } from './fold-names.ts';
 import { personReads } from './person-reads.ts';
 import { procedureReads } from './procedure-reads.ts';
 import { samplingReads } from './sampling-reads.ts';
+import { settingsReads } from './settings-reads.ts';
 import { staffReads } from './staff-reads.ts';
 import { statisticsReads } from './statistics-reads.ts';
-import { type EventRow, readStored } from './stored-event.ts';
+import { type EventRow, type ReadStored, readStored } from './stored-event.ts';
 
 type Own = { ledger: string; epoch: number; office: OfficeCode; terminal: number };
 type DraftColumns = Omit<DraftRow, 'savedAt'> & { readonly saved_at: string };
@@ -87,11 +88,14 @@ export type ReadOptions = {
   readonly substitutes: SubstituteMap;
   /** last receipt number of a day that the high-water file remembers, 0 where none */
   readonly rememberedReceipt: (day: string) => number;
+  /** default: every row is read anew */
+  readonly readEvent?: ReadStored;
 };
 
 /** 台帳の読み側 on one connection, writing or read-only. */
 export function ledgerReads(connection: Connection, options: ReadOptions): LedgerReads {
   const sql = prepare(connection);
+  const readEvent = options.readEvent ?? readStored;
 
   const casesOf = (ids: Iterable<string>): readonly CaseRow[] =>
     [...new Set(ids)]
@@ -101,7 +105,8 @@ export function ledgerReads(connection: Connection, options: ReadOptions): Ledge
 
   return {
     ...procedureReads(connection),
-    ...closeReads(connection),
+    ...settingsReads(connection),
+    ...closeReads(connection, readEvent),
     ...personReads(connection, options.substitutes),
     ...staffReads(connection),
     ...statisticsReads(connection),
@@ -132,7 +137,7 @@ export function ledgerReads(connection: Connection, options: ReadOptions): Ledge
     unfinishedBefore: (office, day) => sql.unfinishedBefore.all(office, day, day).map(readCase),
     eventsOfDay: (office, day) =>
       sql.eventsOfDay.all(office, day).flatMap((row): KnownEvent[] => {
-        const stored = readStored(row);
+        const stored = readEvent(row);
         return stored.kind === 'known' ? [stored.event] : [];
       }),
     revocationsOf: (name, bornOn) => sql.revocationsByBirth.all(bornOn, kanjiKey(name, options.substitutes)),

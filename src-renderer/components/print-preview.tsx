@@ -6,6 +6,7 @@ import { Banner } from './banner.tsx';
 import { Button } from './button.tsx';
 import { Dialog } from './dialog.tsx';
 import { Icon } from './icon.tsx';
+import { PrintPages } from './print-pages.tsx';
 
 /** 印刷: over whatever screen asked for it; first the forms that make sense, then how the sheets will look. */
 export function PrintOverlay() {
@@ -112,7 +113,7 @@ export function PrintPreview() {
       }
     >
       <div className="print-look">
-        <Pages preview={preview} name={name} />
+        <PrintPages pages={preview?.pages ?? []} name={name} />
         <div className="print-facts">
           <p role="status" className="support">
             {step === 'loading' && '見本を作っています。'}
@@ -128,23 +129,6 @@ export function PrintPreview() {
 }
 
 type Preview = NonNullable<PrintSlice['preview']>;
-
-function Pages({ preview, name }: { readonly preview: Preview | null; readonly name: string }) {
-  const pages = preview?.pages ?? [];
-  return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: the pages scroll by the keyboard only where their box can take the focus.
-    <section className="print-pages" aria-label="印刷の見本" tabIndex={0}>
-      {pages.map((page, index) => (
-        <img
-          // biome-ignore lint/suspicious/noArrayIndexKey: the pages of one preview never change their order.
-          key={index}
-          src={`data:image/png;base64,${page}`}
-          alt={`${name}の見本 ${pages.length}枚のうち${index + 1}枚目`}
-        />
-      ))}
-    </section>
-  );
-}
 
 function Facts({ preview }: { readonly preview: Preview }) {
   const { pages, copiesNext } = preview;

@@ -16,6 +16,7 @@ const titles: Readonly<Record<ListName, string>> = {
   endingSoon: 'もうすぐ満了する証明書',
   unfinished: '前日までの未了',
   person: '人の経過',
+  settings: '設定の変更の記録',
 };
 
 export type Way = 'printer' | 'file' | 'csv' | 'xlsx';

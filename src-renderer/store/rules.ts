@@ -9,11 +9,11 @@ import { useProgram } from './program-slice.ts';
 /** いまの決まり: calendar and policy as the main process judges with them. */
 export type Rules = { readonly calendar: Calendar; readonly policyOf: (day: PlainDate) => Policy };
 
-const nothingEntered: RulesInForce = { calendar: [], changes: [] };
+const nothingEntered: RulesInForce = { calendar: [], changes: [], holidays: [] };
 
 /** 決まりを組み立てる: what was entered, laid over what the law and the city's page say. */
-export function rulesFrom({ calendar, changes }: RulesInForce): Rules {
-  return { calendar: calendarWith(calendar), policyOf: (day) => policyWith(changes, day) };
+export function rulesFrom({ calendar, changes, holidays }: RulesInForce): Rules {
+  return { calendar: calendarWith(calendar, holidays), policyOf: (day) => policyWith(changes, day) };
 }
 
 /** いまの決まりを使う: the same object until something was entered, however often the program is asked how it stands. */

@@ -1,4 +1,5 @@
-import type { ExportedCode, ShownCode } from '../domain/case/listed-codes.ts';
+import type { ExportedCode, PrintedCode, ShownCode } from '../domain/case/listed-codes.ts';
+import { PRINT_FORM_NAMES } from './print-view.ts';
 
 /** 見せたものの言葉 */
 const SHOWN_NAMES: Readonly<Record<ShownCode, string>> = {
@@ -17,6 +18,7 @@ const SHOWN_NAMES: Readonly<Record<ShownCode, string>> = {
   openWork: '引継ぎで渡るもの',
   audit: '監査',
   sampling: '抽出確認',
+  settings: '設定の変更の記録',
 };
 
 /** 書き出したものの言葉 */
@@ -32,7 +34,11 @@ const EXPORTED_NAMES: Readonly<Record<ExportedCode, string>> = {
   renewalForecast: '更新の見込み',
   audit: '監査',
   sampling: '抽出確認',
+  settings: '設定の変更の記録',
 };
+
+/** 刷ったものの言葉 */
+const PRINTED_NAMES: Readonly<Record<PrintedCode, string>> = { ...PRINT_FORM_NAMES, list: '一覧', dayLog: '日報' };
 
 const FORMAT_NAMES: Readonly<Record<string, string>> = {
   csv: 'CSV',
@@ -53,6 +59,11 @@ export function shownName(code: string): string {
 /** 書き出したものの名前 */
 export function exportedName(code: string): string {
   return named(EXPORTED_NAMES, code) ?? 'この版にない一覧';
+}
+
+/** 刷ったものの名前 */
+export function printedName(code: string): string {
+  return named(PRINTED_NAMES, code) ?? 'この版にない用紙';
 }
 
 /** 形の名前 */

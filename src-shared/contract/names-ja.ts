@@ -13,6 +13,16 @@ export const ROUTE_NAMES = { sameDay: '即日', inquiry: '照会', none: '経路
 
 export const ROLE_NAMES = { clerk: '職員', supervisor: '責任者', administrator: '管理者' } as const;
 
+/** 設定の変更の記録: what was done. */
+export const SETTINGS_ACT_NAMES = {
+  entryAdded: '暦に加えた',
+  entryDropped: '暦から取り消した',
+  policyChanged: '決まりを変えた',
+  changeWithdrawn: '予定を取りやめた',
+  holidaysConfirmed: '祝日を確かめた',
+  placeChanged: '位置を変えた',
+} as const;
+
 export const DAY_LOG_STATE_NAMES = {
   issued: '発行済',
   revoked: '失効済',

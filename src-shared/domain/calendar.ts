@@ -31,14 +31,19 @@ export const Calendar = z
   .strictObject({
     /** 祝日・休日: day → name */
     holidays: z.record(PlainDate, z.string()).readonly(),
-    /** Holidays after this day are expected, not yet published (見込み). */
+    /** Holidays after this day are expected, not yet published (見込み), but in a confirmed year. */
     holidaysCertainThrough: PlainDate,
+    /** 確かめた年: compared with the official list by a supervisor */
+    confirmedYears: z.array(z.int()).readonly(),
     specialClosures: z.array(SpecialClosure).readonly(),
     specialOpenings: z.array(SpecialOpening).readonly(),
     systemStops: z.array(SystemStop).readonly(),
   })
   .readonly();
 export type Calendar = z.infer<typeof Calendar>;
+
+/** 続けて休める日の数: no office may be closed for longer, so that a reply is never without a next open day (D2). */
+export const longestClosureDays = 31;
 
 /** 閉まっている理由 (L2): null on a day on which the office works. */
 export function closureOn(date: PlainDate, office: Office, calendar: Calendar): string | null {
@@ -53,9 +58,14 @@ export function isOpenDay(date: PlainDate, office: Office, calendar: Calendar): 
   return closureOn(date, office, calendar) === null;
 }
 
-/** 祝日が見込みか: holidays after the published year may still change. */
+/** 祝日が見込みの年か: the official list of that year has not been compared yet, so that any working day may still change. */
+export function isExpectedYear(date: PlainDate, calendar: Calendar): boolean {
+  return date > calendar.holidaysCertainThrough && !calendar.confirmedYears.includes(Number(date.slice(0, 4)));
+}
+
+/** 祝日が見込みか: holidays of a year that nobody has confirmed may still change. */
 export function isExpectedHoliday(date: PlainDate, calendar: Calendar): boolean {
-  return date > calendar.holidaysCertainThrough && calendar.holidays[date] !== undefined;
+  return isExpectedYear(date, calendar) && calendar.holidays[date] !== undefined;
 }
 
 /** その日か後の最初の開庁日 (D2): looks a year ahead, which no closure outlasts; throws beyond, since that calendar is damaged. */
@@ -83,7 +93,8 @@ export function systemStopAt(at: PlainDateTime, calendar: Calendar): SystemStop 
   return calendar.systemStops.find((stop) => stop.from <= at && at < stop.until) ?? null;
 }
 
-function regularClosureOn(date: PlainDate, calendar: Calendar): string | null {
+/** ふだんの休み (L2): weekends, 29 December – 3 January and holidays, whatever was entered by hand. */
+export function regularClosureOn(date: PlainDate, calendar: Calendar): string | null {
   const weekday = weekdayOf(date);
   if (weekday === 6) return '土曜日';
   if (weekday === 0) return '日曜日';
@@ -92,7 +103,8 @@ function regularClosureOn(date: PlainDate, calendar: Calendar): string | null {
   return calendar.holidays[date] ?? null;
 }
 
-function includesOffice(entry: { readonly offices: readonly Office[] | null }, office: Office): boolean {
+/** その窓口のことか: null is every office. */
+export function includesOffice(entry: { readonly offices: readonly Office[] | null }, office: Office): boolean {
   return entry.offices === null || entry.offices.includes(office);
 }
 
@@ -104,6 +116,7 @@ export const DEFAULT_CALENDAR: Calendar = {
       .map((line) => [plainDate(line.slice(0, 10)), line.slice(11)]),
   ),
   holidaysCertainThrough: plainDate('2027-12-31'),
+  confirmedYears: [],
   specialClosures: [],
   specialOpenings: [],
   systemStops: [],

@@ -5,8 +5,8 @@ export function casesNamedBy(event: KnownEvent): readonly string[] {
   const own = event.envelope.case === null ? [] : [event.envelope.case];
   switch (event.name) {
     case 'shown/3':
-    case 'printed/1':
-    case 'printFailed/1':
+    case 'printed/2':
+    case 'printFailed/2':
     case 'personsJoined/1':
     case 'supervisorHandedOver/1':
       return [...new Set([...own, ...event.payload.cases])];

@@ -14,7 +14,8 @@ export type CounterAnswer = {
   readonly special: string | null;
 };
 
-type Hours = { readonly opensAt: PlainTime; readonly closesAt: PlainTime; readonly special: string | null };
+/** 受付時間: `special` names the reason of a special opening. */
+export type Hours = { readonly opensAt: PlainTime; readonly closesAt: PlainTime; readonly special: string | null };
 
 /** 窓口が開いているか (L2): 9:00 is inside, 17:00 is not; a special day or hour counts as opened. */
 export function counterOpen(at: PlainDateTime, office: Office, policy: Policy, calendar: Calendar): CounterAnswer {

@@ -1,6 +1,6 @@
 import { addDays, type PlainDate } from '../kernel/plain-date.ts';
 import { formatWarekiWithWeekday } from '../kernel/wareki.ts';
-import { type Calendar, nextOpenDay } from './calendar.ts';
+import { type Calendar, isExpectedYear, nextOpenDay } from './calendar.ts';
 import { type Finding, judge } from './decision.ts';
 import { identityConfirmed, judgeReporter } from './identity.ts';
 import type { Policy } from './policy.ts';
@@ -16,6 +16,12 @@ export function replyDue(postedOn: PlainDate, policy: Policy, calendar: Calendar
   if (!replyExtendsOverClosedDays) return { dueOn, acceptedUntil: dueOn };
   const openDays = replyOffices.map((office) => nextOpenDay(dueOn, office, calendar)).sort();
   return { dueOn, acceptedUntil: openDays[0] ?? dueOn };
+}
+
+/** 期限が見込みか (D2): reckoned over a year whose holidays nobody has confirmed; a letter that is posted keeps its days whatever comes. */
+export function isExpectedDue({ dueOn, acceptedUntil }: ReplyDue, policy: Policy, calendar: Calendar): boolean {
+  if (!policy.settings.replyExtendsOverClosedDays) return false;
+  return isExpectedYear(dueOn, calendar) || isExpectedYear(acceptedUntil, calendar);
 }
 
 /** 期限切れか (D5): follows from the date alone; the last day of acceptance is still inside. */

@@ -8,38 +8,43 @@ import { Office } from './visit.ts';
 export const FeeRow = z.strictObject({ reason: z.string().min(1), yen: z.int().min(0) }).readonly();
 export type FeeRow = z.infer<typeof FeeRow>;
 
+const SettingFields = z.strictObject({
+  /** D2: days in which the reply may come */
+  replyDays: z.int().min(1).max(365),
+  /** D2, 民法142条: a due day on a closed day extends to the next open day */
+  replyExtendsOverClosedDays: z.boolean(),
+  /** D3: where the reply may be brought */
+  replyOffices: z.array(Office).min(1).readonly(),
+  /** after how many minutes without key or mouse the terminal locks itself */
+  idleLockMinutes: z.int().min(1).max(60),
+  /** V6 */
+  leapBirthday: z.enum(['feb28', 'mar01']),
+  /** I1: how many documents of the second list confirm a holder */
+  secondListDocumentsNeeded: z.int().min(1).max(9),
+  /** I4 */
+  photoDocuments: z.array(DocumentCode).readonly(),
+  /** I1 */
+  secondListDocuments: z.array(DocumentCode).readonly(),
+  /** I3: off in Inazawa */
+  sameDayForStatutoryRepresentative: z.boolean(),
+  /** I3: off in Inazawa; no fact of the sealed form is taken yet, so switching it on changes no answer */
+  sameDayForSealedNationalForm: z.boolean(),
+  /** F1 */
+  fees: z.array(FeeRow).readonly(),
+  /** 抽出確認: how many of a hundred cases of a day get a supervisor's second look; overrides all do */
+  samplePercent: z.int().min(0).max(100),
+  /** 保存年数, counted from the first day of the next fiscal year; null: the city has not said, and nothing may be erased for its age */
+  retentionYears: z.int().min(1).max(100).nullable(),
+});
+
 /** 管理者が変えられる値 (⚙): each change is an event; the rest of the policy changes only with the law. */
-export const PolicySettings = z
-  .strictObject({
-    /** D2: days in which the reply may come */
-    replyDays: z.int().min(1).max(365),
-    /** D2, 民法142条: a due day on a closed day extends to the next open day */
-    replyExtendsOverClosedDays: z.boolean(),
-    /** D3: where the reply may be brought */
-    replyOffices: z.array(Office).min(1).readonly(),
-    /** after how many minutes without key or mouse the terminal locks itself */
-    idleLockMinutes: z.int().min(1).max(60),
-    /** V6 */
-    leapBirthday: z.enum(['feb28', 'mar01']),
-    /** I1: how many documents of the second list confirm a holder */
-    secondListDocumentsNeeded: z.int().min(1).max(9),
-    /** I4 */
-    photoDocuments: z.array(DocumentCode).readonly(),
-    /** I1 */
-    secondListDocuments: z.array(DocumentCode).readonly(),
-    /** I3: off in Inazawa */
-    sameDayForStatutoryRepresentative: z.boolean(),
-    /** I3: off in Inazawa; no fact of the sealed form is taken yet, so switching it on changes no answer */
-    sameDayForSealedNationalForm: z.boolean(),
-    /** F1 */
-    fees: z.array(FeeRow).readonly(),
-    /** 抽出確認: how many of a hundred cases of a day get a supervisor's second look; overrides all do */
-    samplePercent: z.int().min(0).max(100),
-    /** 保存年数, counted from the first day of the next fiscal year; null: the city has not said, and nothing may be erased for its age */
-    retentionYears: z.int().min(1).max(100).nullable(),
-  })
-  .readonly();
+export const PolicySettings = SettingFields.readonly();
 export type PolicySettings = z.infer<typeof PolicySettings>;
+
+/** 変える値だけ (⚙): what one change names; the rest stays as it is. */
+export const SettingsChange = SettingFields.partial();
+export type SettingsChange = z.infer<typeof SettingsChange>;
+export type SettingKey = keyof PolicySettings;
 
 /** 方針 (policy): every constant of the rules from one day on, with its source; `version` goes into each event. */
 export const Policy = z

@@ -148,15 +148,49 @@ describe('日報', () => {
     await untilText('CP932にない1字を、〓に置き換えました');
   });
 
-  test('F9で、決裁欄のある紙をPDFに保存する', async () => {
+  test('F9で見本を見せ、印刷でき、PDFにも保存できる', async () => {
     const fake = fakeCounter({ user: supervisor });
     open(fake);
     await untilText('練習 一郎');
     await userEvent.keyboard('{F7}');
     await untilText('受付した52件のいま');
     await userEvent.keyboard('{F9}');
-    await untilText('日報を書き出しました');
-    expect(fake.calls.find((each) => each.method === 'dayLog.export')?.input).toMatchObject({ format: 'pdf' });
+    await untilText('印刷 日報 11月24日(火) 市民課');
+    await until('見本', () => document.querySelectorAll('.print-pages img').length === 1);
+    expect(fake.count('dayLog.print')).toBe(0);
+    expect(await violations()).toEqual([]);
+    await until('焦点', () => document.activeElement?.textContent === '印刷');
+    await userEvent.keyboard('{Enter}');
+    await untilText('プリンターに送りました');
+    await userEvent.keyboard('{Tab}{Enter}');
+    await untilText('PDFに保存しました');
+    const [first, second] = fake.calls.filter(({ method }) => method === 'dayLog.print').map(({ input }) => input);
+    expect(first).toMatchObject({ day: '2026-11-24', office: 'shiminka', to: 'printer' });
+    expect(second).toMatchObject({ to: 'file' });
+    await userEvent.keyboard('{Escape}');
+    await until('閉じる', () => !visibleText().includes('印刷 日報'));
+  });
+
+  test('紙に出せないときは、わけを言い、見本はそのままで、PDFに保存できる', async () => {
+    const fake = fakeCounter(
+      { user: supervisor },
+      {
+        'dayLog.print': ({ to }) => {
+          if (to === 'printer') throw new Refusal('printerMissing');
+          return { path: '日報.pdf' };
+        },
+      },
+    );
+    open(fake);
+    await untilText('練習 一郎');
+    await userEvent.keyboard('{F7}');
+    await untilText('受付した52件のいま');
+    await userEvent.keyboard('{F9}');
+    await until('焦点', () => document.activeElement?.textContent === '印刷');
+    await userEvent.keyboard('{Enter}');
+    await untilText('使えるプリンターがありません');
+    await userEvent.keyboard('{Tab}{Enter}');
+    await untilText('PDFに保存しました');
   });
 
   test('Escで書き出しをやめられ、何も書き出さない', async () => {

@@ -103,6 +103,8 @@ function usual(fake: FakeCounter): Handlers {
     'close.overview': () => sampleOverview(),
     'close.preview': ({ day }) => samplePreview({ day }),
     'dayLog.export': () => ({ path: 'D:\\madoguchi\\書き出し\\日報-市民課-20261124.csv', rows: 52 }),
+    'dayLog.preview': () => ({ pages: ['iVBORw0KGgo='] }),
+    'dayLog.print': ({ to }) => ({ path: to === 'file' ? 'D:\\madoguchi\\書き出し\\日報-市民課-20261124.pdf' : null }),
     'dayLog.exportProgress': () => null,
     'dayLog.exportCancel': () => ({ stopped: true }),
     'ledger.verify': () => ({

@@ -7,6 +7,7 @@ import '../../src-renderer/bridge/zod-without-eval.ts';
 import { App } from '../../src-renderer/app.tsx';
 import { useKeyBar } from '../../src-renderer/keyboard/function-keys.ts';
 import { useClose } from '../../src-renderer/store/close-slice.ts';
+import { useDayLogPrint } from '../../src-renderer/store/day-log-print-slice.ts';
 import { useDayLog } from '../../src-renderer/store/day-log-slice.ts';
 import { useExport } from '../../src-renderer/store/export-slice.ts';
 import { useHome } from '../../src-renderer/store/home-slice.ts';
@@ -46,7 +47,17 @@ afterEach(async () => {
   place?.remove();
   root = null;
   place = null;
-  for (const store of [useProgram, useTask, useHome, useDayLog, useExport, useClose, useStaff, useKeyBar])
+  for (const store of [
+    useProgram,
+    useTask,
+    useHome,
+    useDayLog,
+    useDayLogPrint,
+    useExport,
+    useClose,
+    useStaff,
+    useKeyBar,
+  ])
     (store as { setState: (state: unknown, replace: true) => void; getInitialState: () => unknown }).setState(
       (store as { getInitialState: () => unknown }).getInitialState(),
       true,

@@ -40,7 +40,7 @@ export function sampleStatus(changes: Partial<ProgramStatus> = {}): ProgramStatu
     counterHours: { open: true, code: 'L2', text: '受付時間内(17:00まで)' },
     notices: [{ code: 'L3', headline: '統合端末の計画停止', text: '11月26日(木)12:00–13:00 受付だけできます。' }],
     user: clerk,
-    rules: { calendar: [], changes: [] },
+    rules: { calendar: [], changes: [], holidays: [] },
     idleLockMinutes: 5,
     practiceStaff: null,
     signInPausedUntil: null,

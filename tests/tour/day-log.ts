@@ -19,8 +19,18 @@ export async function dayLog({ window, picture }: Stage, evening: string, name: 
   await window.press('F10');
   await window.see('書き出す形を選びます');
   await picture(`${name}-forms`);
+  // The period stands before the form: back to it, on to the month, and forward again.
+  for (let back = 0; back < 5; back += 1) await window.press('Shift+Tab');
+  await window.press('ArrowRight');
+  await window.see(/日・市民課・すべての手続/);
+  await picture(`${name}-month`);
+  for (let on = 0; on < 5; on += 1) await window.press('Tab');
   await window.press('Enter');
   await window.see('日報を書き出しました');
   await picture(`${name}-exported`);
+  await window.press('F9');
+  await window.see('PDFに保存');
+  await picture(`${name}-print`);
+  await window.press('Escape');
   await changeTo(window, clerk);
 }

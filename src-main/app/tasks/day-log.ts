@@ -1,13 +1,37 @@
 import { succeed } from '../../../src-shared/kernel/result.ts';
 import { type Context, openLedger } from '../context.ts';
-import { dayLogViewOf } from '../day-log-book.ts';
+import { type DayLogChoice, dayLogCoverOf, dayLogViewOf } from '../day-log-book.ts';
 import { exportDayLog } from '../day-log-export.ts';
 import type { HandlersOf } from '../handler.ts';
+import type { OfficeCode } from '../ports.ts';
+import { previewSheets, printOut } from '../print-out.ts';
 import { noteShown } from '../shown.ts';
 
-type DayLogCalls = 'dayLog.view' | 'dayLog.export' | 'dayLog.exportProgress' | 'dayLog.exportCancel';
+type DayLogCalls =
+  | 'dayLog.view'
+  | 'dayLog.preview'
+  | 'dayLog.print'
+  | 'dayLog.export'
+  | 'dayLog.exportProgress'
+  | 'dayLog.exportCancel';
 
-/** 日報: seen and exported by a supervisor; both are recorded before the data leaves (B5). */
+type Day = Pick<DayLogChoice, 'day'> & { readonly office: OfficeCode };
+
+/** 日報の紙: one office's day, and whose cases it names; its foot bears the place of the ledger at the moment at which it is laid out. */
+function sheetOf(context: Context, { day, office }: Day) {
+  const { reads } = openLedger(context);
+  const view = dayLogViewOf({ reads, practice: context.slot.practice }, office, day);
+  const cover = dayLogCoverOf(context, { day, until: null, office, procedure: null });
+  return {
+    cases: view.cases.map((each) => each.case),
+    sheets: () => {
+      const { events, head } = reads.count();
+      return context.documents.dayLogSheet({ ...cover, events, head, views: [view] });
+    },
+  };
+}
+
+/** 日報: seen, printed and exported by a supervisor; each is recorded before the data leaves (B5). */
 export function dayLogHandlers(context: Context): HandlersOf<DayLogCalls> {
   return {
     'dayLog.view': ({ day, office }) => {
@@ -19,6 +43,24 @@ export function dayLogHandlers(context: Context): HandlersOf<DayLogCalls> {
         view.cases.length,
       );
       return shown.ok ? succeed(view) : shown;
+    },
+
+    'dayLog.preview': async (chosen) => {
+      const { cases, sheets } = sheetOf(context, chosen);
+      const pages = await previewSheets(context, cases, sheets);
+      return pages.ok ? succeed({ pages: [...pages.value] }) : pages;
+    },
+
+    'dayLog.print': async ({ requestId, to, ...chosen }) => {
+      const { cases, sheets } = sheetOf(context, chosen);
+      const printed = await printOut(context, {
+        requestId,
+        to,
+        copies: () => succeed([{ case: null, cases, form: 'dayLog', copy: 1 }]),
+        sheets,
+        stand: () => true,
+      });
+      return printed.ok ? succeed({ path: printed.value.path }) : printed;
     },
 
     'dayLog.export': (wish) => exportDayLog(context, wish),

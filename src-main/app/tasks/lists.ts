@@ -16,6 +16,7 @@ const shownAs = {
   lettersEverywhere: 'letters',
   endingSoon: 'endingSoon',
   person: 'person',
+  settings: 'settings',
 } as const;
 
 /** 一覧: what ends soon. */

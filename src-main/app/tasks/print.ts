@@ -1,4 +1,3 @@
-import * as z from 'zod';
 import type { Failure } from '../../../src-shared/contract/errors.ts';
 import {
   LetterOffset,
@@ -11,6 +10,7 @@ import { type Result, succeed } from '../../../src-shared/kernel/result.ts';
 import { type Context, momentOf, openLedger, record } from '../context.ts';
 import { refuse } from '../failures.ts';
 import type { HandlersOf } from '../handler.ts';
+import { keptOffset, letterOffset, offsetSetting } from '../letter-offset.ts';
 import type { CaseRow, LedgerReads } from '../ports.ts';
 import { copiesOf, nextCopyOf } from '../print-copies.ts';
 import { reasonNotToPrint, reasonWords } from '../print-forms.ts';
@@ -18,22 +18,6 @@ import { type PrintedCopy, previewSheets, printOut } from '../print-out.ts';
 import { type PrintMark, printableOf } from '../printable-case.ts';
 
 type PrintCalls = 'print.choices' | 'print.preview' | 'print.run' | 'print.offsets' | 'print.setOffsets';
-
-const offsetSetting = 'letterOffset';
-const noOffset: LetterOffset = { xMm: 0, yMm: 0 };
-
-/** 宛名の位置の控え: in tenths of a millimetre, since the ledger keeps whole numbers alone. */
-const KeptOffset = z.strictObject({ xTenths: z.int(), yTenths: z.int() });
-
-function kept({ xMm, yMm }: LetterOffset): z.infer<typeof KeptOffset> {
-  return { xTenths: Math.round(xMm * 10), yTenths: Math.round(yMm * 10) };
-}
-
-/** 宛名の位置: as last set here; in the middle of the usual window where nobody has. */
-function letterOffset(reads: LedgerReads): LetterOffset {
-  const read = KeptOffset.safeParse(reads.setting(offsetSetting));
-  return read.success ? { xMm: read.data.xTenths / 10, yMm: read.data.yTenths / 10 } : noOffset;
-}
 
 /** 印刷する受付たち: each once, all of them such that the form makes sense; the first that is not answers for all. */
 function rowsFor(reads: LedgerReads, form: PrintForm, cases: readonly string[]): Result<readonly CaseRow[], Failure> {
@@ -144,7 +128,7 @@ export function printHandlers(context: Context): HandlersOf<PrintCalls> {
           name: 'settingChanged/1',
           case: null,
           occurredAt: momentOf(context).instant,
-          payload: { setting: offsetSetting, from: kept(letterOffset(writes)), to: kept(wanted.data) },
+          payload: { setting: offsetSetting, from: keptOffset(letterOffset(writes)), to: keptOffset(wanted.data) },
           personal: null,
         });
         return succeed(wanted.data);
@@ -158,7 +142,7 @@ const offsetNames = { xMm: '右への移動', yMm: '下への移動' } as const;
 
 function offsetFailures(typed: LetterOffset) {
   return (['xMm', 'yMm'] as const)
-    .filter((side) => !LetterOffset.safeParse({ ...noOffset, [side]: typed[side] }).success)
+    .filter((side) => !LetterOffset.safeParse({ xMm: 0, yMm: 0, [side]: typed[side] }).success)
     .map((field) => ({
       field,
       message: `${offsetNames[field]}は${least}から${most}まで、${step}mmきざみの数字で入力してください。`,

@@ -1,5 +1,5 @@
 import { isOpenDay } from '../../../src-shared/domain/calendar.ts';
-import { replyDue } from '../../../src-shared/domain/inquiry-letter.ts';
+import { isExpectedDue, replyDue } from '../../../src-shared/domain/inquiry-letter.ts';
 import { OFFICE_NAMES } from '../../../src-shared/domain/visit.ts';
 import { addDays, type PlainDate } from '../../../src-shared/kernel/plain-date.ts';
 import { formatMonthDay } from '../../../src-shared/kernel/wareki.ts';
@@ -52,6 +52,9 @@ export function InquiryFlow({ today, rules, represented, issues }: Props) {
             </small>
             {acceptedUntil !== dueOn && (
               <small>期限の日が休みのため、{formatMonthDay(acceptedUntil)}まで受け付けます</small>
+            )}
+            {isExpectedDue({ dueOn, acceptedUntil }, policy, rules.calendar) && (
+              <small>{acceptedUntil.slice(0, 4)}年の祝日を確かめていないため、見込みです</small>
             )}
             <DayRuler
               days={days}

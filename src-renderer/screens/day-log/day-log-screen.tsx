@@ -10,6 +10,7 @@ import { Shown } from '../../components/shown.ts';
 import { TaskTitle } from '../../components/task-title.tsx';
 import { useFunctionKeys } from '../../keyboard/function-keys.ts';
 import { goHome, useStepBack } from '../../keyboard/step-back.ts';
+import { useDayLogPrint } from '../../store/day-log-print-slice.ts';
 import { useDayLog } from '../../store/day-log-slice.ts';
 import { useExport } from '../../store/export-slice.ts';
 import { useProgram } from '../../store/program-slice.ts';
@@ -17,6 +18,7 @@ import { useTask } from '../../store/task-slice.ts';
 import { officeNames } from '../../words/counter-words.ts';
 import { dayOf, monthDayWeekday } from '../../words/day-words.ts';
 import { ClosePanel } from './close-panel.tsx';
+import { DayLogPrint } from './day-log-print.tsx';
 import { DayLogSheet } from './day-log-sheet.tsx';
 import { ExportDialog } from './export-dialog.tsx';
 import { ExportNotices } from './export-notices.tsx';
@@ -41,7 +43,8 @@ export function DayLogScreen() {
 
   useStepBack(goHome);
 
-  const { step: exportStep, choice, choose, write } = useExport();
+  const { step: exportStep, choice, choose } = useExport();
+  const lookAtSheet = useDayLogPrint((print) => print.look);
   const busy = exportStep === 'writing' ? '書き出しています。' : undefined;
   const shownDay = day === null ? null : parsePlainDate(day);
   const denied = '日報は責任者と管理者が扱います。';
@@ -54,11 +57,11 @@ export function DayLogScreen() {
       disabledReason: allowed ? (empty ?? (nobody ? 'この日の受付はありません。' : undefined)) : denied,
     },
     F9: {
-      label: 'PDF',
+      label: '印刷',
       act: () => {
-        if (day !== null && office !== null) void write({ day, until: null, office, procedure: null, format: 'pdf' });
+        if (day !== null && office !== null) void lookAtSheet({ day, office });
       },
-      disabledReason: allowed ? (busy ?? empty) : denied,
+      disabledReason: allowed ? empty : denied,
     },
     F10: {
       label: '書き出し',
@@ -120,6 +123,7 @@ export function DayLogScreen() {
         {nobody && <EmptyBox headline={`${monthDayWeekday(day)}の受付はありません。`}>‹ › で別の日を見ます。</EmptyBox>}
         {log.view !== null && !nobody && <DayLogSheet view={log.view} listOpen={log.listOpen} />}
         {choice !== null && exportStep === 'choosing' && <ExportDialog choice={choice} today={plainDate(today)} />}
+        <DayLogPrint />
       </main>
       <ClosePanel day={day} office={office} />
     </div>

@@ -1,10 +1,27 @@
+import { useEffect, useRef } from 'react';
 import { Banner } from '../../components/banner.tsx';
 import { Button } from '../../components/button.tsx';
 import { Progress } from '../../components/progress.tsx';
 import { useExport } from '../../store/export-slice.ts';
 
-/** 書き出しの知らせ: how far it is, where the file lies, or why there is none; what does not fit into CP932 is listed with the way on. */
+/** 書き出しの知らせ: what is new in it is scrolled into view, since a long list may be open below. */
 export function ExportNotices() {
+  const place = useRef<HTMLDivElement>(null);
+  const { step, failure, exported } = useExport();
+  const isNew = step === 'writing' || failure !== null || exported !== null;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each of the three brings something new to be seen.
+  useEffect(() => {
+    if (isNew) place.current?.scrollIntoView({ block: 'nearest' });
+  }, [step, failure, exported]);
+  return (
+    <div ref={place} className="export-notices">
+      <Notice />
+    </div>
+  );
+}
+
+/** how far it is, where the file lies, or why there is none; what does not fit into CP932 is listed with the way on. */
+function Notice() {
   const { step, progress, stopping, failure, exported, wish, write, stop } = useExport();
   if (step === 'writing') {
     return (

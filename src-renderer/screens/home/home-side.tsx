@@ -86,7 +86,7 @@ export function HomeSide({ status }: { readonly status: ProgramStatus }) {
           <SectionHeading end="責任者">設定</SectionHeading>
           <div>
             <Button small onPress={() => go({ kind: 'settings' })}>
-              暦と手数料を開く
+              設定を開く
             </Button>
           </div>
         </section>

@@ -1,13 +1,10 @@
-import { useContext, useEffect } from 'react';
 import { flushSync } from 'react-dom';
 import { stateFaces } from '../../components/case-state.ts';
 import { Icon } from '../../components/icon.tsx';
 import { KeyCap } from '../../components/key-cap.tsx';
-import { Shown } from '../../components/shown.ts';
 import { StateChip } from '../../components/state-chip.tsx';
-import { slowestGapMs } from '../../keyboard/scanner.ts';
+import { useNumberKeys } from '../../keyboard/number-keys.ts';
 import { type HomeTab, useHome } from '../../store/home-slice.ts';
-import { useTask } from '../../store/task-slice.ts';
 import { type HomeRow, homeGroups } from './home-rows.ts';
 
 const tabs: readonly { readonly tab: HomeTab; readonly title: string }[] = [
@@ -19,30 +16,16 @@ const tabs: readonly { readonly tab: HomeTab; readonly title: string }[] = [
 export function HomeTabs({ rows }: { readonly rows: readonly HomeRow[] }) {
   const tab = useHome((home) => home.tab);
   const choose = useHome((home) => home.choose);
-  const helpOpen = useTask((tasks) => tasks.helpOpen);
-  const shown = useContext(Shown);
-  useEffect(() => {
-    if (!shown || helpOpen) return;
-    let last = Number.NEGATIVE_INFINITY;
-    let scanning = false;
-    const listen = (event: KeyboardEvent): void => {
-      // The digits of a receipt number that is being scanned follow its letter at once; they choose nothing.
-      scanning = /^[A-Za-z]$/.test(event.key) || (scanning && event.timeStamp - last <= slowestGapMs);
-      last = event.timeStamp;
-      if (scanning) return;
-      if (event.ctrlKey || event.altKey || event.metaKey || event.target instanceof HTMLInputElement) return;
-      const chosen = tabs[Number(event.key.normalize('NFKC')) - 1];
-      if (chosen === undefined) return;
-      flushSync(() => choose(chosen.tab));
-      const row = document.querySelector<HTMLElement>('#home-list .row-open[tabindex="0"]');
-      const target = row ?? document.getElementById(`home-tab-${chosen.tab}`);
-      target?.focus();
-      // A row that had the focus already may have moved out of sight with the rows before it.
-      target?.scrollIntoView({ block: 'nearest' });
-    };
-    window.addEventListener('keydown', listen);
-    return () => window.removeEventListener('keydown', listen);
-  }, [shown, helpOpen, choose]);
+  useNumberKeys((place) => {
+    const chosen = tabs[place];
+    if (chosen === undefined) return;
+    flushSync(() => choose(chosen.tab));
+    const row = document.querySelector<HTMLElement>('#home-list .row-open[tabindex="0"]');
+    const target = row ?? document.getElementById(`home-tab-${chosen.tab}`);
+    target?.focus();
+    // A row that had the focus already may have moved out of sight with the rows before it.
+    target?.scrollIntoView({ block: 'nearest' });
+  });
 
   return (
     <div className="home-tabs-row">

@@ -1,9 +1,9 @@
 import type { CaseDetail } from '../../../src-shared/contract/api/case-shapes.ts';
-import { policyOn } from '../../../src-shared/domain/policy.ts';
 import { ageOn } from '../../../src-shared/kernel/plain-date.ts';
 import { stateOfCase } from '../../components/case-state.ts';
 import { StateChip } from '../../components/state-chip.tsx';
 import { TaskSteps, TaskTitle } from '../../components/task-title.tsx';
+import { type Rules, useRules } from '../../store/rules.ts';
 import { kindsWord, proceduresWord, visitorWord } from '../../words/counter-words.ts';
 import { eraDay } from '../../words/day-words.ts';
 import { isOnlyRevocation, type Standing } from './case-standing.ts';
@@ -14,6 +14,7 @@ type Props = { readonly detail: CaseDetail; readonly standing: Standing; readonl
 /** 受付の頭: number, state and way (none where it ended on it), then whose it is; both spellings of a name stay in view (G3). */
 export function CaseHead({ detail, standing, today }: Props) {
   const { summary, holder } = detail;
+  const rules = useRules();
   const inquiry = summary.route === 'inquiry';
   const current = standing === 'done' ? 3 : inquiry && summary.step !== 'replyAccepted' ? 1 : 2;
   const record = isOnlyRevocation(detail) ? '失効の記録' : '発行の記録';
@@ -40,7 +41,7 @@ export function CaseHead({ detail, standing, today }: Props) {
           <>
             <span>{holder.kana}</span>
             <span>
-              {eraDay(holder.bornOn)}生・{ageToday(holder.bornOn, today)}歳
+              {eraDay(holder.bornOn)}生・{ageToday(holder.bornOn, today, rules)}歳
             </span>
           </>
         )}
@@ -68,7 +69,7 @@ function visitorNote({ visitor }: CaseDetail): string {
   return parts.length === 0 ? '' : ` ${parts.join('')}`;
 }
 
-function ageToday(bornOn: string, today: string): number {
+function ageToday(bornOn: string, today: string, rules: Rules): number {
   const day = dayOfContract(today);
-  return ageOn(dayOfContract(bornOn), day, policyOn(day).settings.leapBirthday);
+  return ageOn(dayOfContract(bornOn), day, rules.policyOf(day).settings.leapBirthday);
 }

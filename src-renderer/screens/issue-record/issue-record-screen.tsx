@@ -11,8 +11,8 @@ import { goHome, useStepBack } from '../../keyboard/step-back.ts';
 import { useIssue } from '../../store/issue-slice.ts';
 import { usePrint } from '../../store/print-slice.ts';
 import { useProgram } from '../../store/program-slice.ts';
+import { useRules } from '../../store/rules.ts';
 import { useTask } from '../../store/task-slice.ts';
-import { useRules } from '../../store/use-rules.ts';
 import { TodayRail } from '../home/today-rail.tsx';
 import { useMinute } from '../receive/use-minute.ts';
 import { usePanelKeys } from '../receive/use-panel-keys.ts';
@@ -36,7 +36,7 @@ import { RevokeDialog } from './revoke-dialog.tsx';
 export function IssueRecordScreen({ caseId }: { readonly caseId: string }) {
   const at = useMinute();
   const today = dateOf(at);
-  const { calendar } = useRules(today);
+  const { calendar } = useRules();
   const stopped = systemStopAt(at, calendar) !== null;
   const slice = useIssue();
   const { typed, acceptance, failure, step } = slice;

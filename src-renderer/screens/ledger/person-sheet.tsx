@@ -4,6 +4,7 @@ import { CertificateLanes } from '../../components/certificate-lanes.tsx';
 import { SectionHeading } from '../../components/section-heading.tsx';
 import { Segments } from '../../components/segments.tsx';
 import { type TimelineTab, useLedger } from '../../store/ledger-slice.ts';
+import { useRules } from '../../store/rules.ts';
 import { eraDay } from '../../words/day-words.ts';
 import { PersonTimeline } from './person-timeline.tsx';
 import { ageWord, sexWords } from './person-words.ts';
@@ -15,6 +16,7 @@ const tabs: readonly TimelineTab[] = ['procedure', 'print', 'view', 'all'];
 
 /** 人の紙面: who it is, the life of the certificates, and what happened. */
 export function PersonSheet({ page, today }: Props) {
+  const rules = useRules();
   const tab = useLedger((ledger) => ledger.tab);
   const choose = useLedger((ledger) => ledger.choose);
   const headingId = useId();
@@ -27,7 +29,7 @@ export function PersonSheet({ page, today }: Props) {
         <h2 id={headingId}>{person.name}</h2>
         <span>{person.kana}</span>
         <span>
-          {eraDay(person.bornOn)}生・{ageWord(person.bornOn, today)}・{sexWords[sex]}
+          {eraDay(person.bornOn)}生・{ageWord(person.bornOn, today, rules)}・{sexWords[sex]}
         </span>
       </header>
       <dl className="person-facts">

@@ -1,7 +1,7 @@
 import type { PersonPage, PersonRow } from '../../../src-shared/contract/api/person-api.ts';
-import { policyOn } from '../../../src-shared/domain/policy.ts';
 import { KIND_NAMES } from '../../../src-shared/domain/visit.ts';
 import { ageOn, plainDate } from '../../../src-shared/kernel/plain-date.ts';
+import type { Rules } from '../../store/rules.ts';
 import { eraDay } from '../../words/day-words.ts';
 
 type Today = PersonPage['today'][number];
@@ -12,10 +12,10 @@ export const sexWords = { female: '女', male: '男' } as const;
 /** 手続の名前 as the panel heads them. */
 const procedureWords = { renew: '更新', issue: '新規発行', revoke: '失効' } as const;
 
-/** 年齢: full years on the day. */
-export function ageWord(bornOn: string, today: string): string {
+/** 年齢: full years on the day, by the rule of that day (V6). */
+export function ageWord(bornOn: string, today: string, rules: Rules): string {
   const on = plainDate(today);
-  return `${ageOn(plainDate(bornOn), on, policyOn(on).settings.leapBirthday)}歳`;
+  return `${ageOn(plainDate(bornOn), on, rules.policyOf(on).settings.leapBirthday)}歳`;
 }
 
 /** 町の名前: without the prefecture and the city, which every holder shares, and without the number of the house. */

@@ -9,6 +9,7 @@ import { FieldProblem } from '../../components/field-problem.tsx';
 import { Icon } from '../../components/icon.tsx';
 import { useLedger } from '../../store/ledger-slice.ts';
 import { useProgram } from '../../store/program-slice.ts';
+import { type Rules, useRules } from '../../store/rules.ts';
 import { bothDay, eraDay } from '../../words/day-words.ts';
 import { JoinReason, joinReasonId, joinReasonProblem } from './join-reason.tsx';
 import { ageWord, sexWords } from './person-words.ts';
@@ -95,8 +96,9 @@ export function SideBySideDialog({ page, other, today, onClose }: Props) {
 type ComparedProps = { readonly here: PersonPage; readonly there: PersonPage; readonly today: string };
 
 function Compared({ here, there, today }: ComparedProps) {
-  const rows = factsOf(here, today).map(({ label, value, tells }, index) => {
-    const other = factsOf(there, today)[index]?.value ?? '';
+  const rules = useRules();
+  const rows = factsOf(here, today, rules).map(({ label, value, tells }, index) => {
+    const other = factsOf(there, today, rules)[index]?.value ?? '';
     return { label, value, other, tells, differs: tells && value !== other };
   });
   return (
@@ -135,13 +137,13 @@ function Compared({ here, there, today }: ComparedProps) {
 /** `tells`: of the holder, so that a difference tells two people apart; the rest is only shown. */
 type Fact = { readonly label: string; readonly value: string; readonly tells: boolean };
 
-function factsOf(page: PersonPage, today: string): readonly Fact[] {
+function factsOf(page: PersonPage, today: string, rules: Rules): readonly Fact[] {
   const { person, sex, cardExpiresOn, certificates, cases } = page;
   const valid = certificates.filter(({ endedOn, expiresOn }) => endedOn === null && expiresOn >= today);
   return [
     { label: '氏名', value: person.name, tells: true },
     { label: 'フリガナ', value: person.kana, tells: true },
-    { label: '生年月日', value: `${eraDay(person.bornOn)}(${ageWord(person.bornOn, today)})`, tells: true },
+    { label: '生年月日', value: `${eraDay(person.bornOn)}(${ageWord(person.bornOn, today, rules)})`, tells: true },
     { label: '性別', value: sexWords[sex], tells: true },
     { label: '住所', value: person.address === '' ? '—' : person.address, tells: true },
     { label: 'カードの期限', value: cardExpiresOn === null ? '—' : bothDay(cardExpiresOn), tells: false },

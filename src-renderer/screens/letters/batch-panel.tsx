@@ -1,5 +1,5 @@
 import type { Calendar } from '../../../src-shared/domain/calendar.ts';
-import { replyDue } from '../../../src-shared/domain/inquiry-letter.ts';
+import { isExpectedDue, replyDue } from '../../../src-shared/domain/inquiry-letter.ts';
 import type { Policy } from '../../../src-shared/domain/policy.ts';
 import type { PlainDate } from '../../../src-shared/kernel/plain-date.ts';
 import { CodeChip } from '../../components/code-chip.tsx';
@@ -35,6 +35,11 @@ export function BatchPanel({ waiting, chosen, today, calendar, policy }: Props) 
               ? 'です。'
               : `。休日が続くため、${monthDayWeekday(due.acceptedUntil)}まで受け付けます。`}
           </p>
+          {isExpectedDue(due, policy, calendar) && (
+            <p className="support">
+              {due.acceptedUntil.slice(0, 4)}年の祝日は見込みです。確かめてから投函してください。
+            </p>
+          )}
         </section>
       )}
       <section className="panel-section">

@@ -1,4 +1,4 @@
-import { type Calendar, closureOn } from '../../../src-shared/domain/calendar.ts';
+import { type Calendar, closureOn, isExpectedHoliday } from '../../../src-shared/domain/calendar.ts';
 import type { Policy } from '../../../src-shared/domain/policy.ts';
 import { addDays, daysBetween, type PlainDate, parsePlainDate } from '../../../src-shared/kernel/plain-date.ts';
 import { monthDayWeekday } from '../../words/day-words.ts';
@@ -51,7 +51,8 @@ export function dueDays(
 /** 休みの短い言葉: the cells are narrow, and the weekday says Saturday and Sunday already. */
 function closureWords(day: PlainDate, reason: string, calendar: Calendar): readonly string[] {
   if (reason === '土曜日' || reason === '日曜日') return [];
-  return [reason === calendar.holidays[day] ? '祝日' : '休み'];
+  if (reason !== calendar.holidays[day]) return ['休み'];
+  return [isExpectedHoliday(day, calendar) ? '祝日(見込み)' : '祝日'];
 }
 
 /** 期限の説明 (D2, D5): one sentence a part; what matters stands last. */

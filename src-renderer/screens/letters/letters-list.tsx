@@ -1,5 +1,6 @@
 import { useContext, useEffect, useRef } from 'react';
 import type { LetterRow } from '../../../src-shared/contract/api/letters-api.ts';
+import { daysBetween, parsePlainDate } from '../../../src-shared/kernel/plain-date.ts';
 import { EmptyBox } from '../../components/empty-box.tsx';
 import { GroupCaption } from '../../components/group-caption.tsx';
 import { Shown } from '../../components/shown.ts';
@@ -9,6 +10,16 @@ import { isPostable, type LetterGroup, letterGroups } from './letter-groups.ts';
 import { LetterListRow } from './letter-list-row.tsx';
 
 const columns = ['残り', '期限(投函から30日)', '30日の経過', '本人', '手続と証明書', '代理人', '投函', '連絡'] as const;
+
+/** 投函から期限までの日数: null where letters of different rules are listed together, since each keeps the days of its posting. */
+function daysOfLetters(rows: readonly LetterRow[], replyDays: number): number | null {
+  const posted = rows.flatMap(({ summary: { letter } }) => {
+    const [from, until] = [parsePlainDate(letter?.postedOn ?? ''), parsePlainDate(letter?.dueOn ?? '')];
+    return from === null || until === null ? [] : [daysBetween(from, until)];
+  });
+  const [first = replyDays] = posted;
+  return posted.every((days) => days === first) ? first : null;
+}
 
 /** 照会の一覧: by the days left, lapsed and returned ones apart; ↑↓ move, Enter opens, Space chooses what is posted. */
 export function LettersList({ replyDays }: { readonly replyDays: number }) {
@@ -34,9 +45,11 @@ export function LettersList({ replyDays }: { readonly replyDays: number }) {
     if (row.state === 'replied') useTask.getState().go({ kind: 'issueRecord', caseId: row.summary.case });
     else open(row);
   };
-  const heads = [...columns, ...(everywhere ? ['窓口'] : [])].map((column) =>
-    column === columns[1] ? `期限(投函から${replyDays}日)` : column === columns[2] ? `${replyDays}日の経過` : column,
-  );
+  const days = daysOfLetters(rows, replyDays);
+  const heads = [...columns, ...(everywhere ? ['窓口'] : [])].map((column) => {
+    if (column === columns[1]) return days === null ? '期限' : `期限(投函から${days}日)`;
+    return column === columns[2] ? (days === null ? '経過' : `${days}日の経過`) : column;
+  });
   return (
     <section
       ref={box}

@@ -13,7 +13,7 @@ import { openedRow, useLetters } from '../../store/letters-slice.ts';
 import { useListOutput } from '../../store/list-output.ts';
 import { useProgram } from '../../store/program-slice.ts';
 import { freshReply } from '../../store/reply-typed.ts';
-import { useRules } from '../../store/use-rules.ts';
+import { useRules } from '../../store/rules.ts';
 import { officeNames } from '../../words/counter-words.ts';
 import { useMinute } from '../receive/use-minute.ts';
 import { printLetters, printRuns } from './after-posting.ts';
@@ -34,7 +34,8 @@ export function LettersScreen() {
   const { rows, day, replies, everywhere, heldBack, step, posted } = slice;
   const at = useMinute();
   const today = dateOf(at);
-  const { calendar, policy } = useRules(today);
+  const { calendar, policyOf } = useRules();
+  const policy = policyOf(today);
   const status = useProgram((program) => program.status);
   const office = status?.place?.office ?? 'shiminka';
   const overseer = status?.user?.role === 'supervisor' || status?.user?.role === 'administrator';

@@ -10,7 +10,7 @@ export type EntryKind = CalendarEntry['kind'];
 export type EntryField = 'kind' | 'day' | 'from' | 'lastDay' | 'until' | 'offices' | 'reason';
 export type EntryProblem = { readonly field: EntryField; readonly message: string };
 
-/** 暦に入力したもの: exactly as typed. `lastDay` is asked of a stop alone, and may be left open for one day. */
+/** 暦に入力したもの: exactly as typed. `lastDay` may be left open for one day; an opening is always of one. `acknowledged`: warnings that were read. */
 export type EntryTyped = {
   readonly kind: EntryKind | null;
   readonly day: string;
@@ -19,6 +19,7 @@ export type EntryTyped = {
   readonly until: string;
   readonly offices: readonly Office[];
   readonly reason: string;
+  readonly acknowledged: readonly string[];
 };
 
 export const allOffices: readonly Office[] = ['shiminka', 'sobue', 'heiwa'];
@@ -30,26 +31,20 @@ export const emptyEntry: EntryTyped = {
   until: '',
   offices: allOffices,
   reason: '',
+  acknowledged: [],
 };
 
-/** 暦の種類の名前。 */
-export const entryNames: Readonly<Record<EntryKind, string>> = {
-  systemStop: 'システム停止',
-  specialOpening: '臨時開庁',
-  specialClosure: '臨時閉庁',
-};
-
-type Entry = Omit<Input<'settings.addCalendarEntry'>, 'requestId'>;
+type Entry = Required<Omit<Input<'settings.addCalendarEntry'>, 'requestId'>>;
 type Reading =
   | { readonly entry: Entry; readonly problems: readonly [] }
   | { readonly entry: null; readonly problems: readonly EntryProblem[] };
 
-/** 暦の書き込みを読む (L2, L3): what is to be recorded, or what to mend in which field. A closure is a whole day; a stop may pass midnight. */
+/** 暦の書き込みを読む (L2, L3): what is to be recorded, or what to mend in which field. A closure is of whole days; a stop may pass midnight. */
 export function readEntry(typed: EntryTyped): Reading {
   const { kind } = typed;
   if (kind === null) return { entry: null, problems: [{ field: 'kind', message: '種類を選んでください。' }] };
   const day = dayIn(typed.day);
-  const lastDay = kind === 'systemStop' && typed.lastDay.trim() !== '' ? dayIn(typed.lastDay) : day;
+  const lastDay = kind !== 'specialOpening' && typed.lastDay.trim() !== '' ? dayIn(typed.lastDay) : day;
   const whole = kind === 'specialClosure';
   const from = whole ? '00:00' : readTime(typed.from);
   const until = whole ? '23:59' : readTime(typed.until);
@@ -69,11 +64,20 @@ export function readEntry(typed: EntryTyped): Reading {
   if (starts >= ends)
     return {
       entry: null,
-      problems: [{ field: 'until', message: '終わりが、始まりより前です。日と時刻を確かめてください。' }],
+      problems: [
+        { field: whole ? 'lastDay' : 'until', message: '終わりが、始まりより前です。日と時刻を確かめてください。' },
+      ],
     };
   const everywhere = kind === 'systemStop' || typed.offices.length === allOffices.length;
   return {
-    entry: { kind, from: starts, until: ends, offices: everywhere ? null : [...typed.offices], reason: reason.value },
+    entry: {
+      kind,
+      from: starts,
+      until: ends,
+      offices: everywhere ? null : [...typed.offices],
+      reason: reason.value,
+      acknowledged: [...typed.acknowledged],
+    },
     problems: [],
   };
 }

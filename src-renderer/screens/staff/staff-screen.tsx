@@ -14,7 +14,6 @@ import { useStaff } from '../../store/staff-slice.ts';
 import { useNow } from '../../store/use-now.ts';
 import { dayOf } from '../../words/day-words.ts';
 import { failureWords } from '../../words/failure-words.ts';
-import { LetterPlaceForm } from './letter-place-form.tsx';
 import { StaffActForm, staffFieldId } from './staff-act-form.tsx';
 import { StaffDoneBanner } from './staff-done.tsx';
 import { StaffList } from './staff-list.tsx';
@@ -152,11 +151,6 @@ function StaffForSupervisors({
             busy={step === 'loading'}
             onOpen={(chosen) => void slice.open(chosen)}
           />
-        )}
-        {administrator && (
-          <div className="staff-letter-place">
-            <LetterPlaceForm />
-          </div>
         )}
       </main>
       <aside className="letters-panel" aria-label="手もとの職員">

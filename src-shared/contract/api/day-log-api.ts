@@ -3,6 +3,7 @@ import { Day, Office, Procedure, RequestId } from '../codes.ts';
 import { Cp932Replacement, DayLogFormat } from '../day-log-book.ts';
 import { dayLogView } from '../day-log-view.ts';
 import type { Call } from './call.ts';
+import { SheetPicture } from './print-api.ts';
 
 /** 日報の依頼 */
 export const dayLogApi = {
@@ -23,6 +24,18 @@ export const dayLogApi = {
     }),
     /** `replaced`: how many characters stand replaced, where that was asked for */
     output: z.strictObject({ path: z.string(), rows: z.int(), replaced: z.int().min(0).optional() }),
+  },
+  /** 見本: PNG pictures of the day's sheets, in base64 */
+  'dayLog.preview': {
+    access: 'supervisor',
+    input: z.strictObject({ day: Day, office: Office }),
+    output: z.strictObject({ pages: z.array(SheetPicture) }),
+  },
+  /** `path` is where the PDF lies; null on paper, and where this very request was answered before */
+  'dayLog.print': {
+    access: 'supervisor',
+    input: z.strictObject({ requestId: RequestId, day: Day, office: Office, to: z.enum(['printer', 'file']) }),
+    output: z.strictObject({ path: z.string().nullable() }),
   },
   /** null: no such export runs (any more) */
   'dayLog.exportProgress': {

@@ -18,7 +18,15 @@ export const EndingCertificate = z.strictObject({
 export type EndingCertificate = z.infer<typeof EndingCertificate>;
 
 /** 一覧の種類: everything that F9 prints and F10 exports as a list. */
-export const ListName = z.enum(['today', 'letters', 'lettersEverywhere', 'endingSoon', 'unfinished', 'person']);
+export const ListName = z.enum([
+  'today',
+  'letters',
+  'lettersEverywhere',
+  'endingSoon',
+  'unfinished',
+  'person',
+  'settings',
+]);
 export type ListName = z.infer<typeof ListName>;
 
 const Chosen = {

@@ -10,7 +10,7 @@ const Cases = z.array(Id).min(1).max(mostCasesPrinted);
 const Copies = z.array(z.strictObject({ case: Id, copy: z.int().min(1) }));
 
 /** 見本の一枚: a PNG picture of one sheet, in base64 */
-const SheetPicture = z.string().regex(/^[A-Za-z0-9+/]+={0,2}$/);
+export const SheetPicture = z.string().regex(/^[A-Za-z0-9+/]+={0,2}$/);
 
 /** 印刷の依頼: choose, look, print; the place of the address in the envelope's window. */
 export const printApi = {

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { EventName, EventPayload, PersonalRecord, RecordedEventName } from './event.ts';
-import { Capacity, Cause, Id, Kind, Office, Role, RuleCode, Serial, Spelling } from './kept-shapes.ts';
+import { Capacity, Cause, Id, Kind, Office, PrintedForm, Role, RuleCode, Serial, Spelling } from './kept-shapes.ts';
 
 /** 上げ方: how an event of an earlier version is read today; `personal` null where it was erased. */
 type Lifted<Name extends EventName> = {
@@ -201,5 +201,15 @@ export const earlierEvents: Readonly<Record<string, Earlier>> = {
     }),
     null,
     (payload) => ({ name: 'exported/3', payload, personal: null }),
+  ),
+  'printed/1': earlier(
+    z.strictObject({ form: PrintedForm, cases: z.array(Id), copy: z.int().min(1), to: z.enum(['printer', 'file']) }),
+    null,
+    (payload) => ({ name: 'printed/2', payload, personal: null }),
+  ),
+  'printFailed/1': earlier(
+    z.strictObject({ form: PrintedForm, cases: z.array(Id), copy: z.int().min(1) }),
+    null,
+    (payload) => ({ name: 'printFailed/2', payload, personal: null }),
   ),
 };

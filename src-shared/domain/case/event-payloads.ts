@@ -10,7 +10,6 @@ import {
   Kind,
   LineKept,
   Office,
-  PrintedForm,
   Proof,
   Role,
   RuleCode,
@@ -185,6 +184,14 @@ export const eventPayloads = {
     effectiveFrom: z.iso.date(),
     settings: z.record(z.string(), z.json()),
   }),
+  /** 予定の取りやめ: counts only where it was recorded before the change's own day; a rule that was in force stays what it was */
+  'policyChangeWithdrawn/1': z.strictObject({ change: Id }),
+  /** 祝日の確認: every holiday of the year by its day; what is not here is a working day. A later one of the same year prevails. */
+  'holidaysConfirmed/1': z.strictObject({
+    confirmation: Id,
+    year: z.int().min(2000).max(9999),
+    days: z.array(z.iso.date()).max(60),
+  }),
 
   /** 締め (B4): the ledger's own events of the day, from `firstSeq` to `lastSeq`; `close` is the hash of what was signed */
   'dayClosed/1': z.strictObject({
@@ -197,13 +204,14 @@ export const eventPayloads = {
     checkedBy: Id,
   }),
 
-  'printed/1': z.strictObject({
-    form: PrintedForm,
+  /** `form` is a `PrintedCode` */
+  'printed/2': z.strictObject({
+    form: Code,
     cases: z.array(Id),
     copy: z.int().min(1),
     to: z.enum(['printer', 'file']),
   }),
-  'printFailed/1': z.strictObject({ form: PrintedForm, cases: z.array(Id), copy: z.int().min(1) }),
+  'printFailed/2': z.strictObject({ form: Code, cases: z.array(Id), copy: z.int().min(1) }),
   /** 見せたもの (B5): `what` is a `ShownCode` */
   'shown/3': z.strictObject({ what: Code, cases: z.array(Id), rows: z.int().min(0) }),
   /** `what` is an `ExportedCode`; `until`: last day of a range; `procedure`: what alone was written out */

@@ -38,7 +38,7 @@ export const CertificateKept = z.strictObject({ case: Id, line: z.int() });
 export const EntryKey = z.strictObject({ ledger: Id, epoch: z.int().min(1), seq: z.int().min(1) });
 export type EntryKey = z.infer<typeof EntryKey>;
 
-/** 印刷する様式 */
+/** 印刷する様式, as the first version of a printing knew them */
 export const PrintedForm = z.enum([
   'application',
   'inquiryLetter',

@@ -19,6 +19,7 @@ export const shownCodes = [
   'audit',
   'sampling',
   'openWork',
+  'settings',
 ] as const;
 export type ShownCode = (typeof shownCodes)[number];
 
@@ -34,5 +35,19 @@ export const exportedCodes = [
   'renewalForecast',
   'audit',
   'sampling',
+  'settings',
 ] as const;
 export type ExportedCode = (typeof exportedCodes)[number];
+
+/** 刷ったものの符号: a form of a case (様式), a list, or the daily log's sheet. */
+export const printedCodes = [
+  'application',
+  'inquiryLetter',
+  'revocation',
+  'checklist',
+  'receiptSlip',
+  'addressLabel',
+  'list',
+  'dayLog',
+] as const;
+export type PrintedCode = (typeof printedCodes)[number];

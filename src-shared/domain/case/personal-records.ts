@@ -90,4 +90,9 @@ export const personalRecords = {
     notes: z.array(z.strictObject({ question: z.string(), note: z.string() })),
   }),
   'findingSettled/1': z.strictObject({ note: z.string() }),
+  'policyChangeWithdrawn/1': z.strictObject({ reason: z.string() }),
+  'holidaysConfirmed/1': z.strictObject({
+    names: z.array(z.strictObject({ on: Day, name: z.string() })),
+    reason: z.string(),
+  }),
 } as const satisfies Partial<Record<keyof typeof eventPayloads, z.ZodType>>;

@@ -10,6 +10,7 @@ type Saved = { readonly name: string; readonly content: Uint8Array; readonly eve
 let bed: AppBed;
 let saved: Saved[] = [];
 let laid: string[] = [];
+let papers: string[] = [];
 let printerFails = false;
 beforeEach(async () => {
   saved = [];
@@ -18,6 +19,7 @@ beforeEach(async () => {
     return succeed({ path: name });
   });
   laid = [];
+  papers = [];
   printerFails = false;
   const printer: Printer = {
     pictures: async () => succeed([]),
@@ -25,7 +27,10 @@ beforeEach(async () => {
       laid.push(html);
       return printerFails ? fail({ code: 'printFailed', detail: '' }) : succeed(new TextEncoder().encode('%PDF-1.7'));
     },
-    print: async () => succeed(null),
+    print: async (html) => {
+      papers.push(html);
+      return printerFails ? fail({ code: 'printFailed', detail: '' }) : succeed(null);
+    },
     close: async () => undefined,
   };
   bed = await appBed({ files, printer });
@@ -112,5 +117,53 @@ describe('日報の書き出し (B5)', () => {
     const before = bed.events();
     expect((await bed.counter.refused('dayLog.export', { ...chosen, until, format: 'csv' })).code).toBe('rangeTooLong');
     expect([saved.length, bed.events()]).toEqual([0, before]);
+  });
+});
+
+describe('日報の印刷 (B3, B5)', () => {
+  const events = () =>
+    bed
+      .ledger()
+      .outgoing(0)
+      .map(({ body }) => JSON.parse(body))
+      .filter(({ type }) => type === 'printed' || type === 'printFailed');
+
+  test('見本は、見せたことを残してから作り、刷ったとは残さない', async () => {
+    await bed.counter.call('dayLog.preview', chosen);
+    expect(JSON.parse(lastEvent())).toMatchObject({ type: 'shown', payload: { what: 'printPreview', rows: 1 } });
+    expect(events()).toEqual([]);
+  });
+
+  test('紙に出す前に台帳に残し、その記録を含む頭が紙に載る', async () => {
+    expect(await bed.counter.call('dayLog.print', { requestId: requestId(), ...chosen, to: 'printer' })).toEqual({
+      path: null,
+    });
+    expect(events()).toMatchObject([
+      { type: 'printed', version: 2, payload: { form: 'dayLog', copy: 1, to: 'printer', cases: [expect.any(String)] } },
+    ]);
+    const head = bed.ledger().reads.count().head.slice(0, 16);
+    expect(papers[0]).toContain(head.match(/.{4}/g)?.join(' '));
+  });
+
+  test('紙に出なければ、そのことも台帳に残る', async () => {
+    printerFails = true;
+    const failed = await bed.counter.refused('dayLog.print', { requestId: requestId(), ...chosen, to: 'printer' });
+    expect(failed.code).toBe('printFailed');
+    expect(events().map(({ type, payload }) => [type, payload.form])).toEqual([
+      ['printed', 'dayLog'],
+      ['printFailed', 'dayLog'],
+    ]);
+  });
+
+  test('同じ依頼を二度受けても、刷るのは一度', async () => {
+    const same = { requestId: requestId(), ...chosen, to: 'printer' } as const;
+    await bed.counter.call('dayLog.print', same);
+    await bed.counter.call('dayLog.print', same);
+    expect([papers.length, events().length]).toEqual([1, 1]);
+  });
+
+  test('PDFに保存すれば、置き場所を答える', async () => {
+    const { path } = await bed.counter.call('dayLog.print', { requestId: requestId(), ...chosen, to: 'file' });
+    expect([path, saved.map(({ name }) => name)]).toEqual(['日報-市民課-20261124.pdf', ['日報-市民課-20261124.pdf']]);
   });
 });

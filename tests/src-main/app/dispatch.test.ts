@@ -22,6 +22,8 @@ const supervisors = [
   'close.overview',
   'close.preview',
   'close.record',
+  'dayLog.preview',
+  'dayLog.print',
   'dayLog.export',
   'dayLog.exportProgress',
   'dayLog.exportCancel',
@@ -38,6 +40,7 @@ const supervisors = [
   'staff.view',
   'staff.openWork',
   'staff.handOver',
+  'settings.confirmHolidays',
 ];
 const administrators = [
   'staff.add',
@@ -46,6 +49,8 @@ const administrators = [
   'staff.suspend',
   'staff.reinstate',
   'staff.resetPassword',
+  'settings.changePolicy',
+  'settings.withdrawChange',
   'settings.changeFees',
   'print.setOffsets',
 ];

@@ -332,13 +332,13 @@ describe('統計を出す', () => {
   test('F9の印刷も残り、刷れなければそれも残る (B3, B5)', async () => {
     const print = { requestId: requestId(), report: month('2026-11'), office: 'all', to: 'printer' } as const;
     await bed.counter.call('statistics.print', print);
-    expect(lastEvents(1)).toMatchObject([{ name: 'printed/1', payload: { form: 'list', cases: [], to: 'printer' } }]);
+    expect(lastEvents(1)).toMatchObject([{ name: 'printed/2', payload: { form: 'list', cases: [], to: 'printer' } }]);
     expect(laidOut[0]).toContain('令和8年11月');
     printing = 'fails';
     expect((await bed.counter.refused('statistics.print', { ...print, requestId: requestId() })).code).toBe(
       'printFailed',
     );
-    expect(lastEvents(1)).toMatchObject([{ name: 'printFailed/1' }]);
+    expect(lastEvents(1)).toMatchObject([{ name: 'printFailed/2' }]);
   });
 
   test('同じ依頼をもう一度押しても、一度しか残さない', async () => {

@@ -88,6 +88,28 @@ function work(): string {
         personal: { reason: '市の決まり' },
       });
       superviseOnce(writes, caseId);
+      const planned = chance.hex(16);
+      writes.append({
+        name: 'policyChanged/1',
+        case: null,
+        occurredAt: arrived,
+        payload: { change: planned, effectiveFrom: '2027-04-01', settings: { replyDays: 20 } },
+        personal: { reason: '要綱の改正' },
+      });
+      writes.append({
+        name: 'policyChangeWithdrawn/1',
+        case: null,
+        occurredAt: arrived,
+        payload: { change: planned },
+        personal: { reason: '改正が延期になったため' },
+      });
+      writes.append({
+        name: 'holidaysConfirmed/1',
+        case: null,
+        occurredAt: arrived,
+        payload: { confirmation: chance.hex(16), year: 2027, days: ['2027-01-01'] },
+        personal: { names: [{ on: '2027-01-01', name: '元日' }], reason: '官報' },
+      });
       return null;
     }),
   );

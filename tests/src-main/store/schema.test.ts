@@ -10,6 +10,7 @@ import { projectionTables } from '../../../src-main/store/projections.ts';
 import { readStatements } from '../../../src-main/store/reads.ts';
 import { samplingStatements } from '../../../src-main/store/sampling-reads.ts';
 import { schemaSnapshot, schemaSnapshotPath } from '../../../src-main/store/schema-snapshot.ts';
+import { settingsStatements } from '../../../src-main/store/settings-reads.ts';
 import { staffStatements } from '../../../src-main/store/staff-reads.ts';
 import { statisticsStatements } from '../../../src-main/store/statistics-reads.ts';
 import { type Bed, ledgerBed, receiveOne } from './fixture.ts';
@@ -165,6 +166,7 @@ const statements = {
   ...statisticsStatements,
   ...auditStatements,
   ...samplingStatements,
+  ...settingsStatements,
 };
 
 describe('引き方', () => {
@@ -178,7 +180,7 @@ describe('引き方', () => {
   // Reading a partial index from end to end reads only what is still open: letters that are out, requests that wait. A virtual
   // table is the list of cases that was asked for.
   const wholeScan =
-    /^SCAN (?!\w+ USING (?:COVERING )?INDEX (?:case_state_letters|approval_waiting)$|\w+ VIRTUAL TABLE INDEX)/m;
+    /^SCAN (?!\w+ USING (?:COVERING )?INDEX (?:case_state_letters|approval_waiting|event_index_settings)$|\w+ VIRTUAL TABLE INDEX)/m;
 
   test.each([
     ['case', 'sqlite_autoindex_case_state_1'],
@@ -209,6 +211,7 @@ describe('引き方', () => {
     ['lastArrival', 'event_index_case'],
     ['approvals', 'approval_waiting'],
     ['approval', 'USING PRIMARY KEY'],
+    ['settingsEvents', 'event_index_settings'],
     ['certificatesIssued', 'certificate_issued'],
     ['countsBetween', 'day_count USING PRIMARY KEY (office=? AND day>? AND day<?)'],
     ['countsByMonth', 'day_count USING PRIMARY KEY (office=? AND day>? AND day<?)'],
@@ -260,6 +263,7 @@ describe('引き方', () => {
       'days',
       'daysAfter',
       'drafts',
+      'holidays',
       'policy',
       'staff',
     ]);

@@ -96,6 +96,7 @@ describe('発行の前に伝えること', () => {
 
 const stopNow: Parameters<typeof openCase>[2] = {
   rules: {
+    holidays: [],
     calendar: [
       {
         entry: id(0x71),

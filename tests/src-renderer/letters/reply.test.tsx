@@ -165,6 +165,7 @@ describe('回答の受付 (D3–D5)', () => {
       {
         place: { office: 'sobue', terminal: 1, terminalName: '祖父江支所 1番窓口' },
         rules: {
+          holidays: [],
           calendar: [],
           changes: [
             {

@@ -180,7 +180,7 @@ describe('手数料(F1)', () => {
   ];
 
   test('表がなければ何も出ず、表があれば明細ごとに選び、合計が出る', async () => {
-    const fake = await openReceive({}, { rules: { calendar: [], changes } });
+    const fake = await openReceive({}, { rules: { calendar: [], changes, holidays: [] } });
     await fillHolder();
     await choose('めんきょ');
     expect(visibleText()).toContain('合計 0円');
@@ -272,7 +272,7 @@ describe('システム停止(L3)', () => {
       offices: null,
       reason: '計画停止',
     };
-    await openReceive({}, { rules: { calendar: [stop], changes: [] } });
+    await openReceive({}, { rules: { calendar: [stop], changes: [], holidays: [] } });
     await untilText('システム停止(計画停止)。受け付けて、発行は停止のあと');
   });
 });

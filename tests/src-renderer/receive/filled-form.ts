@@ -49,7 +49,7 @@ export function readForm(
   return readReceiveForm(typed, {
     at: plainDateTime(at),
     office: 'shiminka',
-    rules: rulesFrom({ calendar: [], changes: [], ...rules }),
+    rules: rulesFrom({ calendar: [], changes: [], holidays: [], ...rules }),
     known: { certificates, ended },
   });
 }

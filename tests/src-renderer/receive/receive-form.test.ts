@@ -26,7 +26,7 @@ const filled: Typed = {
   documents: ['driversLicence'],
 };
 
-const rules = rulesFrom({ calendar: [], changes: [] });
+const rules = rulesFrom({ calendar: [], changes: [], holidays: [] });
 
 function read(change: Partial<Typed> = {}, certificates: readonly KnownCertificate[] = []): FormReading {
   return readReceiveForm(

@@ -109,7 +109,7 @@ describe('システム停止(L3)', () => {
     };
     await openRevoke(
       { 'receive.record': () => ({ ...answer, told: [], revoked: 0, held: 'L3' }) },
-      { rules: { calendar: [stop], changes: [] } },
+      { rules: { calendar: [stop], changes: [], holidays: [] } },
     );
     await fillHolderOf();
     await chooseCause('X3');

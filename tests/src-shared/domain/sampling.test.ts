@@ -85,7 +85,7 @@ describe('関わった職員 (B7)', () => {
       event('entryCorrected/1', 'corrector', { asked: 'asker', approver: 'answerer' }),
       event('approvalAnswered/1', 'supervisor', {}),
       event('shown/3', 'viewer', {}),
-      event('printed/1', 'printer', {}),
+      event('printed/2', 'printer', {}),
       event('sampleReviewed/1', 'reviewer', {}),
     ]);
     expect([...involved].toSorted()).toEqual(

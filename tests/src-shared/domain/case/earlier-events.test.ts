@@ -32,3 +32,24 @@ describe('前の版の書き出しの記録', () => {
     expect(eventPayloads['exported/3'].safeParse(statistics).success).toBe(true);
   });
 });
+
+describe('前の版の印刷の記録', () => {
+  const printing = { form: 'receiptSlip', cases: ['a'.repeat(32)], copy: 2 };
+
+  test.each([
+    ['printed/1', 'printed/2', { ...printing, to: 'printer' }],
+    ['printFailed/1', 'printFailed/2', printing],
+  ] as const)('%sは、中身をそのままに、いまの版として読む', (name, now, payload) => {
+    const earlier = earlierEvents[name];
+    expect(earlier?.payload.safeParse(payload).success).toBe(true);
+    const lifted = earlier?.lift(payload as never, null as never); // parsed just above
+    expect(lifted).toEqual({ name: now, payload, personal: null });
+    expect(eventPayloads[now].parse(lifted?.payload)).toEqual(payload);
+  });
+
+  test('前の版になかった日報の紙は、前の版としては読まない', () => {
+    const sheet = { ...printing, form: 'dayLog', to: 'printer' };
+    expect(earlierEvents['printed/1']?.payload.safeParse(sheet).success).toBe(false);
+    expect(eventPayloads['printed/2'].safeParse(sheet).success).toBe(true);
+  });
+});
