@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import type { ProgramStatus } from '../src-shared/contract/api/program-api.ts';
+import { ListFormatOverlay } from './components/list-format.tsx';
 import { NoticeBar } from './components/notice-bar.tsx';
 import { PrintOverlay } from './components/print-preview.tsx';
 import { useFrameKeys } from './frame-keys.ts';
@@ -33,6 +34,7 @@ export function Workspace({ status, hidden }: { readonly status: ProgramStatus; 
       {notice !== null && <NoticeBar notice={notice} onPutAway={() => tell(null)} />}
       <div className="workspace-task">{taskScreen(task)}</div>
       <PrintOverlay />
+      <ListFormatOverlay />
     </div>
   );
 }

@@ -26,7 +26,8 @@ const touches: ReadonlySet<AuditAct> = new Set<AuditAct>(['recorded', 'corrected
 
 function kindOf({ act, subject }: AuditIndexRow): AuditFact['kind'] | null {
   if (act === 'seen') return singleViews.has(subject) ? 'view' : searches.has(subject) ? 'search' : null;
-  if (act === 'exported' || (act === 'printed' && subject === 'list')) return 'output';
+  // What came to nothing has no subject.
+  if ((act === 'exported' && subject !== null) || (act === 'printed' && subject === 'list')) return 'output';
   if (act === 'failed') return 'failedSignIn';
   return touches.has(act) ? 'touch' : null;
 }

@@ -36,7 +36,6 @@ function pageOfPerson(
   before: AuditPlace | null,
   limit: number,
 ): AuditPage {
-  const named = new Set(cases);
   const spans = cases.flatMap((id) => reads.caseSpan(id) ?? []);
   const days = new Set([
     ...reads.auditDaysOf(cases, choice.from, choice.until),
@@ -47,9 +46,10 @@ function pageOfPerson(
     if (before !== null && day > before.at.slice(0, 10)) continue;
     for (const entry of reads.auditEntriesOf(cases, day, choice, before)) {
       const { event } = entry;
-      const names = event === null || event.name !== 'exported/3' || casesNamedBy(event).some((id) => named.has(id));
-      if (!names && !mayContain(event.payload, spans)) continue;
-      rows.push({ entry, mayContain: !names });
+      const isExport = entry.act === 'exported';
+      // An export that came to nothing told nobody of anybody.
+      if (isExport && (event?.name !== 'exported/3' || !mayContain(event.payload, spans))) continue;
+      rows.push({ entry, mayContain: isExport });
       if (rows.length > limit) return { rows: rows.slice(0, limit), more: true };
     }
   }

@@ -6,16 +6,16 @@ import { plainDate } from '../../src-shared/kernel/plain-date.ts';
 import { formatWareki } from '../../src-shared/kernel/wareki.ts';
 
 const heads = [
-  ['いつ', 4],
-  ['だれが', 4],
-  ['したこと', 3],
+  ['いつ', 5],
+  ['だれが', 5],
+  ['したこと', 4],
   ['決まり', 2],
   ['なにを', 7],
   ['いままで', 4],
   ['これから', 5],
   ['いつから', 4],
   ['理由', 5],
-  ['取消し', 5],
+  ['取消し', 4],
 ] as const;
 
 /** 設定の変更の一覧: as it is printed (F9) and written out (F10). */

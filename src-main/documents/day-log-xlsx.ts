@@ -13,9 +13,7 @@ import { practiceWords } from './day-log-csv.ts';
 import { type CloseFacts, closeFactsOf, type DayLogProof, proofOf } from './day-log-proof.ts';
 import { dayLogRows } from './day-log-rows.ts';
 import type { DayLogWriter } from './day-log-writer.ts';
-
-/** how a spreadsheet shows a real date in its era: 令和8年11月24日 */
-const eraFormat = '[$-411]ggge"年"m"月"d"日"';
+import { dayCell, textCell } from './xlsx-sheets.ts';
 
 type Column = { readonly label: string; readonly width: number };
 type Section = { readonly name: string; readonly columns: readonly Column[]; readonly rows: readonly Row[] };
@@ -35,10 +33,8 @@ function once(make: (value: string) => Cell): (value: string) => Cell {
 }
 const mostRemembered = 2_000;
 
-/** A real date, so that it sorts and subtracts; a spreadsheet's day has no time zone, so it is given as midnight UTC. */
-const date = once((iso) => ({ value: new Date(`${iso}T00:00:00Z`), type: Date, format: eraFormat }));
-/** Text stays text: a name that looks like a formula is not one, and 0001 keeps its zeros. */
-const words = once((value) => ({ value, type: String, format: '@' }));
+const date = once(dayCell);
+const words = once(textCell);
 const text = (value: string | null): Cell => (value === null || value === '' ? null : words(value));
 const number = (value: number): Cell => ({ value, type: Number });
 

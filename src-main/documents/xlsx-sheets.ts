@@ -2,7 +2,7 @@ import writeXlsxFile, { type Cell, type Row, type Sheet } from 'write-excel-file
 import { practiceWords } from './day-log-csv.ts';
 
 /** how a spreadsheet shows a real date in its era: 令和8年11月24日 */
-export const eraFormat = '[$-411]ggge"年"m"月"d"日"';
+const eraFormat = '[$-411]ggge"年"m"月"d"日"';
 
 /** Excelの一枚: a heading that stays in view, and the rows under it; `width` is in characters. */
 export type XlsxSection = {

@@ -12,12 +12,16 @@ export type FormatChoice<Format extends string> = {
 
 type Props<Format extends string> = {
   readonly formats: readonly FormatChoice<Format>[];
+  readonly headline?: string;
+  /** what will be in it, and who is told */
+  readonly lead?: string;
   readonly onChoose: (format: Format) => void;
   readonly onClose: () => void;
 };
 
 /** 書き出しの形を選ぶ: what each is for; nothing leaves before one is chosen. */
-export function FormatDialog<Format extends string>({ formats, onChoose, onClose }: Props<Format>) {
+export function FormatDialog<Format extends string>(props: Props<Format>) {
+  const { formats, headline = '書き出す形を選びます', lead, onChoose, onClose } = props;
   const list = useRef<HTMLUListElement>(null);
   const step = (by: number): void => {
     const buttons = Array.from(list.current?.querySelectorAll('button') ?? []);
@@ -26,7 +30,7 @@ export function FormatDialog<Format extends string>({ formats, onChoose, onClose
   };
   return (
     <Dialog
-      headline="書き出す形を選びます"
+      headline={headline}
       onStepBack={onClose}
       actions={
         <Button shortcut="Esc" onPress={onClose}>
@@ -34,6 +38,7 @@ export function FormatDialog<Format extends string>({ formats, onChoose, onClose
         </Button>
       }
     >
+      {lead !== undefined && <p>{lead}</p>}
       <ul
         ref={list}
         className="print-forms"

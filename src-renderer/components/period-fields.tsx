@@ -8,11 +8,13 @@ type Props = {
   readonly until: string;
   readonly parse: (text: string) => DateReading;
   readonly problem: { readonly field: 'from' | 'until'; readonly message: string } | null;
+  /** the task begins with the first day */
+  readonly focusFirst?: boolean;
   readonly onChange: (change: { readonly from?: string; readonly until?: string }) => void;
 };
 
 /** 期間の欄: two days, from … until, both included. */
-export function PeriodFields({ id, from, until, parse, problem, onChange }: Props) {
+export function PeriodFields({ id, from, until, parse, problem, focusFirst = false, onChange }: Props) {
   const of = (field: 'from' | 'until') => (problem?.field === field ? { message: problem.message } : null);
   return (
     <>
@@ -25,6 +27,7 @@ export function PeriodFields({ id, from, until, parse, problem, onChange }: Prop
         parse={parse}
         showProblem={false}
         problem={of('from')}
+        focusFirst={focusFirst}
         onChange={(value) => onChange({ from: value })}
       />
       <DateField

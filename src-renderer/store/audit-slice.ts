@@ -102,7 +102,7 @@ export const useAudit = create<AuditSlice>()((set, get) => {
     ...atStart,
     begin: async (today, person) => {
       const { typed, person: before } = get();
-      if (typed === null) set({ typed: usualTyped(today) });
+      if (typed === null || (person !== null && person !== before?.case)) set({ typed: usualTyped(today) });
       await readTyped(person ?? before?.case ?? null);
     },
     type: (change) => {
@@ -116,6 +116,8 @@ export const useAudit = create<AuditSlice>()((set, get) => {
     },
     ofPerson: async (person) => {
       set({ view: 'rows' });
+      // Of a person everything is wanted, whoever did it.
+      if (person !== null) get().type({ staff: '', act: '', office: '' });
       await readTyped(person);
     },
     readOn: async () => {

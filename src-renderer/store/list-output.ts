@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import type { ListName } from '../../src-shared/contract/api/list-api.ts';
+import type { ListFormat, ListName } from '../../src-shared/contract/api/list-api.ts';
 import type { Failure } from '../../src-shared/contract/errors.ts';
 import { call } from '../bridge/client.ts';
 import { newRequestId } from '../bridge/request-id.ts';
@@ -19,7 +19,7 @@ const titles: Readonly<Record<ListName, string>> = {
   settings: '設定の変更の記録',
 };
 
-export type Way = 'printer' | 'file' | 'csv' | 'xlsx';
+export type Way = 'printer' | 'file' | ListFormat;
 type Put = { readonly path: string | null; readonly rows: number };
 type Asked = { readonly ok: true; readonly value: Put } | { readonly ok: false; readonly failure: Failure };
 
@@ -35,20 +35,24 @@ type ListOutput = {
   readonly sending: Way | null;
   readonly asked: { readonly press: string; readonly requestId: string } | null;
   readonly put: (list: ListToPut, way: Way) => Promise<void>;
+  /** the list whose form is being chosen (F10) */
+  readonly choosing: ListToPut | null;
+  readonly choose: (list: ListToPut | null) => void;
 };
 
-const atStart = { sending: null, asked: null } as const;
+const atStart = { sending: null, asked: null, choosing: null } as const;
 
 const lostAnswers: readonly Failure['code'][] = ['connectionLost', 'unreadableAnswer', 'resultUnknown', 'defect'];
 
-const useOutput = create<ListOutput>()((set, get) => ({
+export const useOutput = create<ListOutput>()((set, get) => ({
   ...atStart,
+  choose: (choosing) => set({ choosing }),
   put: async (list, way) => {
     if (get().sending !== null) return;
     const { asked } = get();
     const press = `${list.key} ${way}`;
     const requestId = asked?.press === press ? asked.requestId : newRequestId();
-    set({ sending: way, asked: { press, requestId } });
+    set({ sending: way, choosing: null, asked: { press, requestId } });
     try {
       const answer = await list.ask(way, requestId);
       if (!answer.ok) {
@@ -91,6 +95,7 @@ export function useListOutput(
   caseId: string | null = null,
 ): { readonly F9: FunctionKey; readonly F10: FunctionKey } {
   const { put, busy } = useListPutter();
+  const choose = useOutput((output) => output.choose);
   const toPut: ListToPut = {
     key: `${list} ${caseId}`,
     title: titles[list],
@@ -103,7 +108,7 @@ export function useListOutput(
   };
   return {
     F9: { label: '印刷', act: () => put(toPut, 'printer'), disabledReason: busy },
-    F10: { label: '書き出し', act: () => put(toPut, 'csv'), disabledReason: busy },
+    F10: { label: '書き出し', act: () => choose(toPut), disabledReason: busy },
   };
 }
 

@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { typeVisit } from '../support/counter-steps.ts';
-import { administrator } from '../support/made-up.ts';
 import { cut, readCode128, readPdf, readQr } from '../support/read-sheets.ts';
 import { counterMorning, expectAccessible, expectFocus, type Journey } from './journey.ts';
 
@@ -54,25 +53,4 @@ test('申請書をキーだけで見てPDFに残し、刷ったコードを読�
   await window.press('Enter');
   await window.page.getByRole('heading', { name: '発行の記録' }).first().waitFor();
   await window.see('練習 花子');
-});
-
-test('管理者は、照会書の宛名の位置を職員の画面で決められる', async () => {
-  await window.press('F12');
-  await window.see('ロック');
-  await window.press('F8');
-  await window.reach('職員番号');
-  await window.type(administrator.staffNumber);
-  await window.press('Enter');
-  await window.type(administrator.password);
-  await window.press('Enter');
-  await window.page.getByRole('heading', { name: '今日の窓口' }).first().waitFor();
-  await window.reach(/^職員/);
-  await window.press('Enter');
-  await window.see('照会書の宛名の位置');
-  await window.reach('右へ(mm)');
-  await window.press('Control+a');
-  await window.type('2.5');
-  await window.press('Enter', 'Enter');
-  await window.see('宛名の位置を記録しました');
-  await expectAccessible(window, '宛名の位置');
 });

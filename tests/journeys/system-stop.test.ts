@@ -12,9 +12,9 @@ afterEach(() => window.end());
 
 async function enterStop(): Promise<void> {
   await changeTo(window, supervisor);
-  await window.reach('暦と手数料を開く');
+  await window.reach('設定を開く');
   await window.press('Enter');
-  await window.see('暦に書き込みはありません。');
+  await window.see('前の月');
   await window.reach('種類');
   await window.press('Space');
   await window.reach('始まりの日');
@@ -27,7 +27,7 @@ async function enterStop(): Promise<void> {
   await window.type('全国のシステムの計画停止');
   await expectAccessible(window, '設定');
   await window.press('F11');
-  await window.see('暦に加えました');
+  await window.see('システム停止を暦に加えました');
 }
 
 test('責任者が停止を暦に加えると、そのあいだは受け付けて待ち、停止が明けたら発行を記録できる', async () => {

@@ -129,6 +129,8 @@ describe('今日の窓口: すべての手続', () => {
     open(fake);
     await untilText('練習 照会');
     await userEvent.keyboard('{F10}');
+    await untilText('書き出す形を選びます');
+    await userEvent.keyboard('{Enter}');
     await untilText('今日の窓口を書き出しました(6行)');
     expect(visibleText()).toContain('今日の窓口-20261124.csv');
     await userEvent.keyboard('{F9}');
@@ -147,8 +149,15 @@ describe('今日の窓口: すべての手続', () => {
     open(fake);
     await untilText('未了の一覧を印刷');
     button('書き出す').click();
+    await untilText('書き出す形を選びます');
+    expect(fake.count('list.export')).toBe(0);
+    expect(await violations()).toEqual([]);
+    await userEvent.keyboard('{ArrowDown}{Enter}');
     await untilText('前日までの未了を書き出しました(1行)');
-    expect(fake.calls.find(({ method }) => method === 'list.export')?.input).toMatchObject({ list: 'unfinished' });
+    expect(fake.calls.find(({ method }) => method === 'list.export')?.input).toMatchObject({
+      list: 'unfinished',
+      format: 'xlsx',
+    });
   });
 
   test('入力中の失効は、失効の続きを開く', () => {

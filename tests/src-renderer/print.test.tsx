@@ -3,6 +3,7 @@ import { userEvent } from 'vitest/browser';
 import { useLetterPlace } from '../../src-renderer/store/letter-place-slice.ts';
 import { usePrint } from '../../src-renderer/store/print-slice.ts';
 import { useProgram } from '../../src-renderer/store/program-slice.ts';
+import { useSettings } from '../../src-renderer/store/settings-slice.ts';
 import { useTask } from '../../src-renderer/store/task-slice.ts';
 import type { Input } from '../../src-shared/contract/counter-api.ts';
 import { type FakeCounter, fakeCounter, Refusal } from './fake-counter.ts';
@@ -207,13 +208,15 @@ describe('照会書の宛名の位置', () => {
         sampling: null,
         approvalsWaiting: 0,
       }),
+      'settings.view': () => ({ rules: { calendar: [], changes: [], holidays: [] }, fees: [], history: [] }),
       'print.offsets': () => ({ xMm: 0, yMm: 1.5 }),
       'print.setOffsets': ({ xMm, yMm }) => ({ xMm, yMm }),
       ...handlers,
     });
     open(fake);
     await untilText('今日の受付はまだありません。');
-    useTask.getState().go({ kind: 'staff' });
+    useSettings.setState({ section: 'envelope' });
+    useTask.getState().go({ kind: 'settings' });
     await until('欄', () => field('y').value === '1.5');
     return fake;
   }

@@ -56,6 +56,7 @@ export function nameOfFocus(page: Page): Promise<string> {
     }
     const own = focused.getAttribute('aria-label');
     if (own !== null) return own;
+    if (focused instanceof HTMLSelectElement) return focused.labels[0]?.textContent?.trim() ?? '';
     if (focused instanceof HTMLInputElement) {
       if (focused.type === 'radio') {
         const group = focused.closest('[role="radiogroup"]')?.getAttribute('aria-label');

@@ -9,6 +9,8 @@ export async function dayLog({ window, picture }: Stage, evening: string, name: 
   await changeTo(window, supervisor);
   await picture(`${name}-home-evening`);
   await window.press('F10');
+  await window.see('書き出す形を選びます');
+  await window.press('Enter');
   await window.see(/今日の窓口を書き出しました/);
   await window.press('F7');
   await window.see('件数');

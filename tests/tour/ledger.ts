@@ -24,6 +24,8 @@ export async function ledger(stage: Stage): Promise<void> {
   await picture('person-side-by-side');
   await window.press('Escape');
   await window.press('F10');
+  await window.see('書き出す形を選びます');
+  await window.press('Enter');
   await window.see(/人の経過を書き出しました/);
   await picture('person-exported');
   await window.press('Escape');
@@ -32,6 +34,8 @@ export async function ledger(stage: Stage): Promise<void> {
   await window.see('いま更新できます');
   await picture('ending-soon');
   await window.press('F10');
+  await window.see('書き出す形を選びます');
+  await window.press('Enter');
   await window.see(/もうすぐ満了する証明書を書き出しました/);
 }
 

@@ -64,6 +64,8 @@ export async function dueSoon({ window, picture }: Stage): Promise<void> {
   await window.press('Enter');
   await window.see('12/22 電話・伝えた');
   await window.press('F10');
+  await window.see('書き出す形を選びます');
+  await window.press('Enter');
   await window.see(/照会の一覧を書き出しました/);
   await picture('letters-contacted-and-exported');
   await window.press('Escape', 'Escape');

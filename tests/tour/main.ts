@@ -13,8 +13,10 @@ import { sameDay } from './same-day.ts';
 import { settingsAndPaper } from './settings.ts';
 import { staff } from './staff.ts';
 import { clearTour, collectExports, type Stage, stageOf, tourFolder, tourLedger } from './stage.ts';
+import { statistics } from './statistics.ts';
+import { supervision } from './supervision.ts';
 
-/** 章の順: one story, from the first setting on 24 November to the evening of 24 December. */
+/** 章の順: one story, from the first setting on 24 November to the morning of 25 December. */
 const chapters: readonly ((stage: Stage) => Promise<void>)[] = [
   firstDay,
   sameDay,
@@ -31,6 +33,8 @@ const chapters: readonly ((stage: Stage) => Promise<void>)[] = [
   settingsAndPaper,
   staff,
   (stage) => dayLog(stage, '2026-12-24T17:05', 'day-log-procedures'),
+  statistics,
+  (stage) => supervision(stage, '2026-12-25T08:48'),
 ];
 
 /** 一巡り (npm run tour): every procedure of the counter, by keyboard, without a display. */

@@ -1,6 +1,7 @@
 import { moveTo, openReception } from '../support/counter-procedures.ts';
 import { changeTo, typeVisit } from '../support/counter-steps.ts';
 import { administrator, clerk } from '../support/made-up.ts';
+import { toSettingsTab } from '../support/settings-steps.ts';
 import { onPaper } from './people.ts';
 import type { Stage } from './stage.ts';
 
@@ -23,11 +24,14 @@ async function settings(stage: Stage): Promise<void> {
   await rules(stage);
   await fees(stage);
   await envelope(stage);
-  await toTab(window, '6');
+  await toSettingsTab(window, '6');
   await window.see('照会書の宛名の位置(この端末)');
   await stage.picture('settings-history');
   await window.press('F9');
-  await window.see(/設定の変更の記録を/);
+  await window.see('使えるプリンターがありません');
+  await window.reach('PDFに保存');
+  await window.press('Enter');
+  await window.see(/設定の変更の記録をPDFにしました/);
   await window.press('F10');
   await window.see(/設定の変更の記録を書き出しました/);
   await window.press('F2');
@@ -61,7 +65,7 @@ async function calendar({ window, picture }: Stage): Promise<void> {
 }
 
 async function holidays({ window, picture }: Stage): Promise<void> {
-  await toTab(window, '2');
+  await toSettingsTab(window, '2');
   await window.see('2027年の確認を記録');
   await window.reach('照らしたもの');
   await window.type('令和8年2月2日の官報(暦要項)');
@@ -72,7 +76,7 @@ async function holidays({ window, picture }: Stage): Promise<void> {
 }
 
 async function rules({ window, picture }: Stage): Promise<void> {
-  await toTab(window, '3');
+  await toSettingsTab(window, '3');
   await window.reach('回答の日数');
   await window.reach('新しい値');
   await window.press('Control+a');
@@ -97,7 +101,7 @@ async function rules({ window, picture }: Stage): Promise<void> {
 }
 
 async function fees({ window, picture }: Stage): Promise<void> {
-  await toTab(window, '4');
+  await toSettingsTab(window, '4');
   await window.reach('手数料1の理由');
   await window.type('カードの再交付');
   await window.reach('手数料1の円');
@@ -113,7 +117,7 @@ async function fees({ window, picture }: Stage): Promise<void> {
 }
 
 async function envelope({ window, picture }: Stage): Promise<void> {
-  await toTab(window, '5');
+  await toSettingsTab(window, '5');
   await window.see('照会書の宛名の位置');
   await window.reach('右へ(mm)');
   await window.press('Control+a');
@@ -121,12 +125,6 @@ async function envelope({ window, picture }: Stage): Promise<void> {
   await window.press('F11');
   await window.see('宛名の位置を記録しました');
   await picture('address-position');
-}
-
-/** from wherever the keyboard stands: a digit that is typed into a field chooses nothing, so first a tab is reached */
-async function toTab(window: Stage['window'], digit: string): Promise<void> {
-  await window.reach(/^(暦|祝日|決まり|手数料|封筒の窓|変更の記録)\d$/u, 'Shift+Tab');
-  await window.press(digit);
 }
 
 async function duringTheStop({ window, picture }: Stage): Promise<void> {

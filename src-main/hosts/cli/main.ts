@@ -11,11 +11,16 @@ async function main(args: readonly string[]): Promise<CommandResult> {
   if (group === 'rules') return runRulesCommand(rest, findRulesCommand(rest) === null ? '' : await text(process.stdin));
   const ledger = await import('./ledger/commands.ts');
   const { ledgerUsage } = await import('./ledger/access.ts');
+  const { auditCommand } = await import('./ledger/audit.ts');
   const { dayLogCommand } = await import('./ledger/day-log.ts');
   const { lettersCommand } = await import('./ledger/letters.ts');
+  const statistics = await import('./ledger/statistics.ts');
   const commands = {
     'day-log': dayLogCommand,
     letters: lettersCommand,
+    statistics: statistics.statisticsCommand,
+    forecast: statistics.forecastCommand,
+    audit: auditCommand,
     verify: ledger.verifyCommand,
     practice: ledger.practiceCommand,
   };

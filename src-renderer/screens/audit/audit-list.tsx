@@ -1,6 +1,5 @@
-import { useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import type { AuditRow } from '../../../src-shared/contract/api/audit-api.ts';
-import { AUDIT_ACT_NAMES } from '../../../src-shared/domain/audit-acts.ts';
 import { Button } from '../../components/button.tsx';
 import { officeNames } from '../../words/counter-words.ts';
 import { dayOf, shortMonthDay, timeWord } from '../../words/day-words.ts';
@@ -14,17 +13,13 @@ type Props = {
   readonly onMore: () => void;
 };
 
-const heads = ['時刻', 'したこと', '受付・氏名', '件数', '種類', '職員', '窓口・端末'] as const;
+const heads = ['時刻', 'したこと', '受付・氏名', '件数', '職員', '窓口・端末'] as const;
 
 /** 監査の一覧: latest first; ↑↓ move, Enter opens; 続きを読む goes on. */
 export function AuditList({ rows, more, opened, busy, onOpen, onMore }: Props) {
   const box = useRef<HTMLElement>(null);
   const [current, setCurrent] = useState<number | null>(opened);
   const standing = rows.some(({ place }) => place.arrival === current) ? current : (rows[0]?.place.arrival ?? null);
-  useEffect(() => {
-    const nobody = document.activeElement === null || document.activeElement === document.body;
-    if (nobody) box.current?.querySelector<HTMLElement>('.row-open[tabindex="0"]')?.focus();
-  }, []);
   return (
     <section
       ref={box}
@@ -40,7 +35,7 @@ export function AuditList({ rows, more, opened, busy, onOpen, onMore }: Props) {
         box.current?.querySelector<HTMLElement>(`[data-row="${next?.place.arrival ?? ''}"]`)?.focus();
       }}
     >
-      <table className="ledger-table audit-table">
+      <table className="ledger-table stacking-table audit-table">
         <caption className="visually-hidden">監査の一覧</caption>
         <thead>
           <tr>
@@ -85,7 +80,7 @@ type RowProps = {
 };
 
 function AuditListRow({ row, opened, standing, onStand, onOpen }: RowProps) {
-  const { place, at, who, office, terminal, act, what, of, count, mayContain } = row;
+  const { place, at, who, office, terminal, what, of, count, mayContain } = row;
   return (
     <tr className="ledger-row" data-selected={opened ? '' : undefined}>
       <td className="number-column">
@@ -107,7 +102,6 @@ function AuditListRow({ row, opened, standing, onStand, onOpen }: RowProps) {
       </th>
       <td>{of}</td>
       <td className="numeric">{count === null ? '' : count.toLocaleString('ja-JP')}</td>
-      <td>{AUDIT_ACT_NAMES[act]}</td>
       <td>{who ?? '—'}</td>
       <td>
         {officeNames[office]}

@@ -137,7 +137,7 @@ function AuditForSupervisors({ person }: { readonly person: string | null }) {
             onChange={slice.show}
           />
         </TaskTitle>
-        {typed !== null && <AuditFilters typed={typed} staff={slice.staff} person={slice.person} />}
+        {typed !== null && <AuditFilters typed={typed} staff={slice.staff} person={slice.person} daysAlone={inHints} />}
         <div className="case-notices">
           {failure !== null && (
             <Banner tone="stop" headline={failureWords(failure).headline} onClose={slice.putAway}>

@@ -110,7 +110,13 @@ function Finding({ finding, typed, busy, whyNot, onType, onSettle }: FindingProp
           {tried && typed.how === null && (
             <FieldProblem id={`${noteId}-how`} problem={{ message: 'どう済ませたかを選んでください。' }} />
           )}
-          <RadioChoice legend="どう済ませたか" options={hows} value={typed.how} onChange={(how) => onType({ how })} />
+          <RadioChoice
+            legend="どう済ませたか"
+            stacked
+            options={hows}
+            value={typed.how}
+            onChange={(how) => onType({ how })}
+          />
           <TextField
             id={noteId}
             label="したこと"

@@ -17,18 +17,12 @@ const statusIcons = { met: 'check', unmet: 'crossCircle', pending: 'clock', unkn
 
 /** 受付の記録: as it was kept, for whoever gives it the second look; read only. */
 export function SampleRecord({ opened }: { readonly opened: OpenedSample }) {
-  const go = useTask((tasks) => tasks.go);
   const { detail, decision, issued, overrides } = opened;
   return (
     <section className="sample-record" aria-label="受付の記録">
       <Facts detail={detail} />
-      <div className="letter-acts">
-        <Button small onPress={() => go({ kind: 'issueRecord', caseId: opened.sample.case })}>
-          受付を開く
-        </Button>
-      </div>
       <section className="panel-section">
-        <SectionHeading end={`${decision.findings.length}つの規則`}>受付のときの判定</SectionHeading>
+        <SectionHeading end={`規則${decision.findings.length}`}>受付のときの判定</SectionHeading>
         <p>
           <b>{decision.words}</b>
         </p>
@@ -112,6 +106,7 @@ export function SampleRecord({ opened }: { readonly opened: OpenedSample }) {
 }
 
 function Facts({ detail }: { readonly detail: OpenedSample['detail'] }) {
+  const go = useTask((tasks) => tasks.go);
   const { holder, visitor, summary, basis, backEntryReason } = detail;
   const came = `${capacityNames[summary.capacity ?? 'notice']}${visitor.name === null ? '' : ` ${visitor.name}`}${visitor.relation === null ? '' : `(${visitor.relation})`}`;
   const optional = (label: string, value: string | null): readonly (readonly [string, ReactNode])[] =>
@@ -138,6 +133,11 @@ function Facts({ detail }: { readonly detail: OpenedSample['detail'] }) {
           ...optional('紙での理由', backEntryReason),
         ]}
       />
+      <div className="letter-acts">
+        <Button small onPress={() => go({ kind: 'issueRecord', caseId: summary.case })}>
+          受付を開く
+        </Button>
+      </div>
     </section>
   );
 }

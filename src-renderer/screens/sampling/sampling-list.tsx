@@ -49,7 +49,7 @@ export function SamplingList({ listed, last, busy, onOpen }: Props) {
         buttons[Math.max(0, Math.min(at + step, buttons.length - 1))]?.focus();
       }}
     >
-      <table className="ledger-table sampling-table">
+      <table className="ledger-table stacking-table sampling-table">
         <caption className="visually-hidden">抽出した受付</caption>
         <thead>
           <tr>

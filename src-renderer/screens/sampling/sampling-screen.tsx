@@ -5,9 +5,10 @@ import { Banner } from '../../components/banner.tsx';
 import { Button } from '../../components/button.tsx';
 import { CounterForm } from '../../components/counter-form.tsx';
 import { EmptyBox } from '../../components/empty-box.tsx';
-import { ErrorSummary } from '../../components/error-summary.tsx';
+import { ErrorSummary, goToField } from '../../components/error-summary.tsx';
 import { ListFormatDialog } from '../../components/list-format-dialog.tsx';
 import { PeriodFields } from '../../components/period-fields.tsx';
+import { SectionHeading } from '../../components/section-heading.tsx';
 import { Shown } from '../../components/shown.ts';
 import { TaskTitle } from '../../components/task-title.tsx';
 import { useFunctionKeys } from '../../keyboard/function-keys.ts';
@@ -76,8 +77,12 @@ function SamplingForSupervisors() {
     if (shown) void useSampling.getState().begin(today);
   }, [shown]);
   const key = opened === null ? null : sampleKey(opened.sample);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another case is in hand; nothing is missing from it yet.
-  useEffect(() => setTried(false), [key]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another case is in hand; nothing is missing from it yet, and it begins with its first question.
+  useEffect(() => {
+    setTried(false);
+    const [first] = opened?.questions ?? [];
+    if (first !== undefined) goToField(reviewFieldId(first, 'verdict'));
+  }, [key]);
 
   const typed = key === null ? {} : (slice.answers[key] ?? {});
   const reading = readReview(opened?.questions ?? [], typed);
@@ -137,7 +142,7 @@ function SamplingForSupervisors() {
               : `${opened.sample.receipt}・${monthDayWeekday(opened.sample.day)}の分`}
           </span>
         </TaskTitle>
-        <div className="case-notices">
+        <div className="case-notices" aria-busy={step === 'loading' || step === 'opening'}>
           {failure !== null && (
             <Banner tone="stop" headline={failureWords(failure).headline} onClose={slice.putAway}>
               <p>{failureWords(failure).text}</p>
@@ -160,21 +165,6 @@ function SamplingForSupervisors() {
           )}
           {lines.length > 0 && <ErrorSummary attempt={attempt} lines={lines} />}
         </div>
-        {opened === null && period !== null && (
-          <CounterForm label="期間" className="audit-filters" onDecide={() => void slice.load()}>
-            <PeriodFields
-              id="sampling"
-              from={period.from}
-              until={period.until}
-              parse={(text) => shownReading(readDay(text))}
-              problem={slice.problem}
-              onChange={slice.type}
-            />
-            <Button small onPress={() => void slice.load()}>
-              この日で読む
-            </Button>
-          </CounterForm>
-        )}
         {opened === null && listed !== null && listed.cases.length === 0 && (
           <EmptyBox headline="抽出した受付はありません。">
             日が終わると、その日の済んだ受付と例外の扱いから選ばれます。
@@ -190,7 +180,25 @@ function SamplingForSupervisors() {
         )}
         {opened !== null && <SampleRecord opened={opened} />}
       </main>
-      <aside className="letters-panel" aria-label={opened === null ? '期間の集計' : '確かめる'}>
+      <aside className="letters-panel" aria-label={opened === null ? '期間と集計' : '確かめる'}>
+        {opened === null && period !== null && (
+          <section className="panel-section">
+            <SectionHeading>期間</SectionHeading>
+            <CounterForm label="期間" className="sampling-period" onDecide={() => void slice.load()}>
+              <PeriodFields
+                id="sampling"
+                from={period.from}
+                until={period.until}
+                parse={(text) => shownReading(readDay(text))}
+                problem={slice.problem}
+                onChange={slice.type}
+              />
+              <Button small onPress={() => void slice.load()}>
+                この日で読む
+              </Button>
+            </CounterForm>
+          </section>
+        )}
         {opened === null && statistics !== null && <SamplingStatistics statistics={statistics} />}
         {opened !== null && waiting && (
           <ReviewPanel

@@ -11,7 +11,7 @@ import { dayOf, dottedDay, eraDay, timeWord } from '../../words/day-words.ts';
 /** 変更の記録: who changed what, when, from when, from what to what, and why; printed (F9) and written out (F10). */
 export function HistorySection() {
   const history = useSettings((settings) => settings.shown?.history ?? null);
-  useFunctionKeys(useListOutput('settings'));
+  useFunctionKeys(useListOutput('settings'), { narrow: ['F1', 'F9', 'F10', 'F12'] });
   if (history === null) return <EmptyBox headline="変更の記録を読んでいます。" />;
   if (history.length === 0)
     return (

@@ -76,7 +76,7 @@ export function HolidaysSection() {
           <>
             <SectionHeading>確かめる</SectionHeading>
             <p>
-              内閣府は、次の年の祝日を毎年2月の官報で公表します。紙か別の端末で見て、左の一覧と1日ずつ照らしてください。3月になっても確かめていない年は、今日の窓口のお知らせに出ます。
+              次の年の祝日は、毎年2月の初めに官報(暦要項)で公表され、内閣府の一覧に載ります。紙か別の端末で見て、左の一覧と1日ずつ照らしてください。3月になっても確かめていない年は、今日の窓口のお知らせに出ます。
             </p>
             <CounterForm label="祝日を確かめる" className="form-sheet mt-2">
               <AddedHolidayRows added={typed.added} problems={problems} onChange={(added) => type({ added })} />

@@ -14,8 +14,7 @@ export function MonthsPlot({ view, line }: Props) {
   const hatch = useId();
   const counts = [...line.months, ...line.monthsBefore].map((count) => count ?? 0);
   const most = Math.max(1, ...counts);
-  const over = line.months.filter((count, index) => count !== null && view.months[index]?.progress === 'over');
-  const mean = over.length === 0 ? null : over.reduce<number>((sum, count) => sum + (count ?? 0), 0) / over.length;
+  const mean = meanOf(view, line);
   const tall = (count: number): number => (count / most) * tallest;
   const chosen = view.period.kind === 'month' ? view.period.month : null;
   return (
@@ -110,6 +109,15 @@ export function MonthsPlot({ view, line }: Props) {
       </figcaption>
     </figure>
   );
+}
+
+/** 平均: of the months that are over and wholly recorded; of one month it would only be that month again. */
+function meanOf(view: StatisticsView, line: StatisticsLine): number | null {
+  const whole = line.months.filter((_, index) => {
+    const month = view.months[index];
+    return month?.progress === 'over' && month.coverage === 'whole';
+  });
+  return whole.length < 2 ? null : whole.reduce<number>((sum, count) => sum + (count ?? 0), 0) / whole.length;
 }
 
 /** ひと月の数の言葉: nothing yet where the month lies ahead. */

@@ -111,7 +111,7 @@ function Statistics({ today }: { readonly today: PlainDate }) {
           <p className="statistics-lead">
             <Icon name="clock" /> {periodName(view.period)}は{progressWords(view)}
             {view.coverage === 'none' ? 'です。台帳の初日より前のため、0とは限りません。' : 'です。'}
-            {view.progress === 'running' && `${basesWords(view)}とは、同じ日までで比べます。`}
+            {basesWords(view)}
           </p>
         )}
         {view !== null && <StatisticsSheet view={view} />}
@@ -124,9 +124,10 @@ function Statistics({ today }: { readonly today: PlainDate }) {
   );
 }
 
-/** 前月・前年同月, or 前年度. */
+/** 比べ方: which periods are cut to the same days; nothing where none is compared. */
 function basesWords({ bases, period }: StatisticsView): string {
-  return bases.map((base) => baseName(base, period)).join('・');
+  const cut = bases.filter((base) => base.cut && base.coverage === 'whole').map((base) => baseName(base, period));
+  return cut.length === 0 ? '' : `${cut.join('・')}とは、同じ日までで比べます。`;
 }
 
 type TurnerProps = {

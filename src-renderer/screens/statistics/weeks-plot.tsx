@@ -33,7 +33,7 @@ export function WeeksPlot({ view, which, title }: Props) {
   const fullest = totals.indexOf(most);
   const step = width / view.weeks.length;
   const total = totals.reduce((sum, count) => sum + count, 0);
-  const peak = view.weeks[fullest];
+  const peak = view.weeks[fullest]; // none where every week is empty
   const words =
     peak === undefined
       ? 'ありません'

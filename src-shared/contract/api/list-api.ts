@@ -29,6 +29,10 @@ export const ListName = z.enum([
 ]);
 export type ListName = z.infer<typeof ListName>;
 
+/** 一覧の書き出しの形 */
+export const ListFormat = z.enum(['csv', 'xlsx']);
+export type ListFormat = z.infer<typeof ListFormat>;
+
 const Chosen = {
   requestId: RequestId,
   list: ListName,
@@ -48,7 +52,7 @@ export const listApi = {
     access: 'clerk',
     input: z.strictObject({
       ...Chosen,
-      format: z.enum(['csv', 'xlsx']),
+      format: ListFormat,
       /** letters alone: those whose due day (D2) lies before this day; every one where it is null */
       dueBefore: Day.nullable().default(null),
     }),

@@ -135,7 +135,7 @@ describe('人で絞った監査', () => {
     await bed.counter.call('dayLog.export', { ...day, day: '2026-11-20', office: 'shiminka' });
     const { rows } = await list({ person: mine.summary.case, act: 'exported' });
     expect(rows.map(({ what, mayContain }) => [what, mayContain])).toEqual([
-      ['日報をCSVに書き出した(市民課 11月24日(火))', true],
+      ['日報(市民課 11月24日(火))をCSVに書き出した', true],
     ]);
   });
 
@@ -162,7 +162,7 @@ describe('監査の書き出しと印刷', () => {
     expect(table.map((row) => row[6])).toEqual(['したこと', '確認・即日', '受付']);
     expect(bed.events()).toBe(before + 1);
     const [row] = (await list({ act: 'exported' })).rows;
-    expect(row?.what).toBe('監査をCSVに書き出した(すべての窓口 11月24日(火))');
+    expect(row?.what).toBe('監査(すべての窓口 11月24日(火))をCSVに書き出した');
   });
 
   test('人で絞った書き出しは、その人の受付とともに残る', async () => {

@@ -327,6 +327,10 @@ describe('統計を出す', () => {
     const refused = await bed.counter.refused('statistics.export', chosen('pdf'));
     expect(refused.code).toBe('sheetNotMade');
     expect(refused.message).toContain('ほかの形で書き出してください');
+    expect(lastEvents(2)).toMatchObject([
+      { name: 'exported/3', payload: { what: 'statistics', format: 'pdf' } },
+      { name: 'exportFailed/1', payload: { what: 'statistics', format: 'pdf', why: 'failed' } },
+    ]);
   });
 
   test('F9の印刷も残り、刷れなければそれも残る (B3, B5)', async () => {

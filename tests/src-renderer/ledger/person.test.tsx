@@ -90,6 +90,8 @@ describe('人の頁', () => {
     await userEvent.keyboard('{F9}');
     await untilText('人の経過を印刷しました(15行)');
     await userEvent.keyboard('{F10}');
+    await untilText('書き出す形を選びます');
+    await userEvent.keyboard('{Enter}');
     await untilText('人の経過を書き出しました(15行)');
     expect(asked).toMatchObject([
       { list: 'person', case: hamada.case, to: 'printer' },

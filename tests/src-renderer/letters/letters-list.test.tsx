@@ -20,6 +20,28 @@ const captions = (): readonly string[] =>
   );
 
 describe('照会の一覧', () => {
+  test('見出しは投函から期限までの日数を言い、決まりの違う照会書が並べば言わない (D2)', async () => {
+    const heads = (): string => document.querySelector<HTMLElement>('.letters-table thead')?.innerText ?? '';
+    const short = letterRow({
+      number: 90,
+      name: '見本 短子',
+      kana: 'ミホン タンコ',
+      state: 'open',
+      relation: '長女',
+      daysLeft: 6,
+      letter: { postedOn: '2026-11-10', dueOn: '2026-11-30', acceptedUntil: '2026-11-30' },
+    });
+    let letters = sampleLetters;
+    await openLetters({ 'letters.list': () => list(letters) });
+    expect(heads()).toContain('期限(投函から30日)');
+    letters = [...sampleLetters, short];
+    await userEvent.keyboard('{F2}');
+    await userEvent.keyboard('{F4}');
+    await untilText('見本 短子');
+    expect(heads()).not.toContain('30日');
+    expect(heads()).toContain('期限');
+  });
+
   test('組は、投函待ち、期限切れ・宛所不明、3日以内、4日以上、回答受領の順に並ぶ', async () => {
     await openLetters();
     expect(captions()).toEqual([
@@ -147,6 +169,8 @@ describe('照会の一覧', () => {
       'list.print': () => ({ path: null, rows: 13 }),
     });
     await userEvent.keyboard('{F10}');
+    await untilText('書き出す形を選びます');
+    await userEvent.keyboard('{Enter}');
     await untilText('照会の一覧を書き出しました(13行)');
     expect(visibleText()).toContain('照会-20261124.csv');
     await userEvent.keyboard('{F9}');

@@ -46,11 +46,16 @@ describe('契約', () => {
     expect(without.toSorted()).toEqual(
       [
         'approval.list',
+        'audit.hints',
+        'audit.list',
         'case.find',
         'case.open',
         'close.overview',
         'close.preview',
         'dayLog.export',
+        'dayLog.exportCancel',
+        'dayLog.exportProgress',
+        'dayLog.preview',
         'dayLog.view',
         'draft.discard',
         'draft.open',
@@ -68,6 +73,11 @@ describe('契約', () => {
         'print.offsets',
         'print.preview',
         'program.status',
+        // a day is drawn once, however often it is asked for
+        'sampling.draw',
+        'sampling.list',
+        'sampling.open',
+        'sampling.statistics',
         'session.changePassword',
         'session.lock',
         'session.signIn',
@@ -78,6 +88,8 @@ describe('契約', () => {
         'staff.list',
         'staff.openWork',
         'staff.view',
+        'statistics.forecast',
+        'statistics.view',
       ].toSorted(),
     );
   });
