@@ -81,6 +81,8 @@ CREATE TABLE case_state (
   state TEXT NOT NULL
 , route TEXT, accepted_until TEXT) STRICT;
 
+CREATE INDEX case_state_handler ON case_state (handled_by) WHERE ended = 0;
+
 CREATE INDEX case_state_letters ON case_state (accepted_until, office) WHERE ended = 0 AND route = 'inquiry';
 
 CREATE INDEX case_state_receipt ON case_state (office, day, terminal, number);
@@ -461,6 +463,18 @@ CREATE TABLE setting (
   PRIMARY KEY (ledger, setting)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE sign_in (
+  arrival INTEGER NOT NULL PRIMARY KEY,
+  ledger TEXT NOT NULL CHECK (length(ledger) = 32),
+  at TEXT NOT NULL,
+  staff TEXT,
+  outcome TEXT NOT NULL CHECK (outcome IN ('signedIn', 'unlocked', 'failed', 'kept', 'reset'))
+) STRICT;
+
+CREATE INDEX sign_in_staff ON sign_in (staff, arrival);
+
+CREATE INDEX sign_in_terminal ON sign_in (ledger, arrival);
+
 CREATE TABLE staff (
   staff TEXT NOT NULL PRIMARY KEY,
   staff_number TEXT NOT NULL,
@@ -471,6 +485,24 @@ CREATE TABLE staff (
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX staff_by_number ON staff (staff_number);
+
+CREATE TABLE staff_event (
+  staff TEXT NOT NULL CHECK (length(staff) = 32),
+  arrival INTEGER NOT NULL,
+  PRIMARY KEY (staff, arrival)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE staff_standing (
+  staff TEXT NOT NULL PRIMARY KEY CHECK (length(staff) = 32),
+  role TEXT NOT NULL,
+  offices TEXT,
+  suspended INTEGER NOT NULL CHECK (suspended IN (0, 1)),
+  own_password INTEGER NOT NULL CHECK (own_password IN (0, 1)),
+  planned_from TEXT CHECK (planned_from IS NULL OR length(planned_from) = 10),
+  planned_role TEXT,
+  planned_suspended INTEGER,
+  CHECK ((planned_from IS NULL) = (planned_role IS NULL) AND (planned_from IS NULL) = (planned_suspended IS NULL))
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE taken_back (
   named TEXT NOT NULL PRIMARY KEY,

@@ -8,6 +8,7 @@ import { useKeyboardGuard } from './keyboard/keyboard-guard.ts';
 import { offerScan } from './keyboard/scan-taker.ts';
 import { useScanner } from './keyboard/scanner.ts';
 import { HelpOverlay } from './screens/help/help-overlay.tsx';
+import { OwnPasswordScreen } from './screens/password/own-password-screen.tsx';
 import { SetupScreen } from './screens/setup/setup-screen.tsx';
 import { CannotOpenScreen } from './screens/sign-in/cannot-open-screen.tsx';
 import { LockedScreen } from './screens/sign-in/locked-screen.tsx';
@@ -44,7 +45,7 @@ export function App() {
   );
   useIdleLock(
     status?.idleLockMinutes ?? 0,
-    open,
+    open || phase === 'ownPassword',
     useCallback(() => void lock('idle'), [lock]),
   );
   useEffect(() => {
@@ -65,6 +66,7 @@ export function App() {
             <Workspace status={status} hidden={locked} />
           </Shown.Provider>
         )}
+        {phase === 'ownPassword' && <OwnPasswordScreen status={status} now={now} />}
         {locked && <LockedScreen status={status} now={now} />}
       </div>
       <FunctionBar />

@@ -7,6 +7,7 @@ import { HomeScreen } from './screens/home/home-screen.tsx';
 import { IssueRecordScreen } from './screens/issue-record/issue-record-screen.tsx';
 import { LedgerScreen } from './screens/ledger/ledger-screen.tsx';
 import { LettersScreen } from './screens/letters/letters-screen.tsx';
+import { PasswordScreen } from './screens/password/password-screen.tsx';
 import { ReceiveScreen } from './screens/receive/receive-screen.tsx';
 import { RevokeScreen } from './screens/revoke/revoke-screen.tsx';
 import { SamplingScreen } from './screens/sampling/sampling-screen.tsx';
@@ -42,6 +43,8 @@ export function taskScreen(task: Task): ReactNode {
       return <StatisticsScreen />;
     case 'staff':
       return <StaffScreen />;
+    case 'password':
+      return <PasswordScreen />;
     case 'settings':
       return <SettingsScreen />;
     default:

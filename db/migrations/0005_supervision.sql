@@ -32,6 +32,37 @@ ALTER TABLE receipt_counter ADD COLUMN epoch INTEGER NOT NULL DEFAULT 1;
 
 -- 職員 (staff)
 
+-- Everything but the names, which are personal data: `staff` holds those.
+CREATE TABLE staff_standing (
+  staff TEXT NOT NULL PRIMARY KEY CHECK (length(staff) = 32),
+  role TEXT NOT NULL,
+  offices TEXT,
+  suspended INTEGER NOT NULL CHECK (suspended IN (0, 1)),
+  own_password INTEGER NOT NULL CHECK (own_password IN (0, 1)),
+  planned_from TEXT CHECK (planned_from IS NULL OR length(planned_from) = 10),
+  planned_role TEXT,
+  planned_suspended INTEGER,
+  CHECK ((planned_from IS NULL) = (planned_role IS NULL) AND (planned_from IS NULL) = (planned_suspended IS NULL))
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE staff_event (
+  staff TEXT NOT NULL CHECK (length(staff) = 32),
+  arrival INTEGER NOT NULL,
+  PRIMARY KEY (staff, arrival)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE sign_in (
+  arrival INTEGER NOT NULL PRIMARY KEY,
+  ledger TEXT NOT NULL CHECK (length(ledger) = 32),
+  at TEXT NOT NULL,
+  staff TEXT,
+  outcome TEXT NOT NULL CHECK (outcome IN ('signedIn', 'unlocked', 'failed', 'kept', 'reset'))
+) STRICT;
+
+CREATE INDEX sign_in_terminal ON sign_in (ledger, arrival);
+CREATE INDEX sign_in_staff ON sign_in (staff, arrival);
+CREATE INDEX case_state_handler ON case_state (handled_by) WHERE ended = 0;
+
 -- 設定 (settings and calendar)
 
 -- The order of two changes of one day is that in which they were made, whichever arrived first.

@@ -9,11 +9,23 @@ import { assertNever } from '../../src-shared/kernel/assert-never.ts';
 import { plainDate } from '../../src-shared/kernel/plain-date.ts';
 import { formatMonthDay } from '../../src-shared/kernel/wareki.ts';
 import { wordsOfEvent } from './history-words.ts';
+import { staffAuditWords } from './staff-history.ts';
 
 /** 職員の名前 by id; whoever is not known here has none. */
 export type NameOf = (staff: string | null) => string | null;
 
-const purposes = { signIn: 'サインイン', unlock: 'ロックの解除', secondPerson: '責任者の確認' } as const;
+const purposes = {
+  signIn: 'サインイン',
+  unlock: 'ロックの解除',
+  secondPerson: '二人目の確認',
+  passwordChange: 'パスワードの変更',
+} as const;
+const whys = {
+  password: '',
+  suspended: '・停止中',
+  otherOffice: '・別の窓口の職員',
+  givenPassword: '・渡されたパスワードのまま',
+} as const;
 
 const settingNames: Readonly<Record<string, string>> = { terminalName: '端末の名前', letterOffset: '宛名の位置' };
 
@@ -35,6 +47,7 @@ export function auditWords(event: KnownEvent, nameOf: NameOf): string {
     case 'caseWithdrawn/1':
     case 'caseParked/1':
     case 'caseTakenUp/1':
+    case 'caseHandedOver/1':
     case 'holdPlaced/2':
     case 'holdLifted/2':
     case 'certificateIssued/2':
@@ -69,13 +82,23 @@ export function auditWords(event: KnownEvent, nameOf: NameOf): string {
       return event.payload.reason === 'idle' ? 'ロック(操作がなかった)' : 'ロック';
     case 'unlocked/1':
       return 'ロックを解いた';
-    case 'signInFailed/1': {
-      const { staff, purpose } = event.payload;
+    case 'signInFailed/2': {
+      const { staff, purpose, why } = event.payload;
       const whose = staff === null ? '登録のない職員番号' : `${nameOf(staff) ?? '職員'}の番号`;
-      return `${purposes[purpose]}できず(${whose})`;
+      return `${purposes[purpose]}できず(${whose}${whys[why]})`;
     }
-    case 'staffAdded/1':
+    case 'signInPaused/1':
+      return `端末のサインインを${event.payload.minutes}分止めた`;
+    case 'staffAdded/2':
       return `職員を加えた(${nameOf(event.payload.staff) ?? '職員'}・${ROLE_NAMES[event.payload.role]})`;
+    case 'staffRenamed/1':
+      return `職員の氏名・番号を変えた(${nameOf(event.payload.staff) ?? '職員'})`;
+    case 'staffReassigned/1':
+    case 'staffSuspended/1':
+    case 'staffReinstated/1':
+    case 'passwordChanged/1':
+    case 'supervisorHandedOver/1':
+      return staffAuditWords(event, nameOf);
     case 'settingChanged/1':
       return `設定を変えた(${settingNames[event.payload.setting] ?? event.payload.setting})`;
     case 'calendarEntryAdded/1': {

@@ -6,6 +6,7 @@ import type { ForecastBook, StatisticsBook } from '../../src-shared/contract/sta
 import type { Calendar } from '../../src-shared/domain/calendar.ts';
 import type { Policy } from '../../src-shared/domain/policy.ts';
 import { calendarWith, policyWith } from '../../src-shared/domain/rules-in-force.ts';
+import { standingOn } from '../../src-shared/domain/staff.ts';
 import type { PlainDate } from '../../src-shared/kernel/plain-date.ts';
 import { dateOf, PlainDateTime } from '../../src-shared/kernel/plain-date-time.ts';
 import type { Result } from '../../src-shared/kernel/result.ts';
@@ -23,6 +24,7 @@ import type {
   OfficeCode,
   Passwords,
   Printer,
+  StaffRow,
 } from './ports.ts';
 import type { DayLogExporter } from './ports-export.ts';
 
@@ -85,6 +87,23 @@ export type Context = {
 export function isDamaged(slot: LedgerSlot): boolean {
   const health = slot.get()?.health();
   return health?.state === 'readOnly' && health.why === 'damaged';
+}
+
+/** 自分のパスワードがまだか: asked for before anything else, unless the ledger takes nothing, which keeps nobody out. */
+export function owesPassword(slot: LedgerSlot, user: StaffRow): boolean {
+  return !user.ownPassword && slot.get()?.health().state === 'normal';
+}
+
+/** いまの職員: a row with the standing that holds today. */
+export function staffToday(context: Context, reads: LedgerReads, staff: string): StaffRow | null {
+  const row = reads.staffById(staff);
+  return row === null ? null : standingOn(row, nowOf(context).day);
+}
+
+/** 職員番号の職員: as it was typed, in any width. */
+export function staffByTypedNumber(context: Context, reads: LedgerReads, typed: string): StaffRow | null {
+  const row = reads.staffByNumber(typed.normalize('NFKC').trim());
+  return row === null ? null : standingOn(row, nowOf(context).day);
 }
 
 /** 開いている台帳: dispatch lets nobody pass before set-up, so that a missing ledger here is a defect. */

@@ -1,9 +1,11 @@
+import { standingOn } from '../../src-shared/domain/staff.ts';
+import { plainDate } from '../../src-shared/kernel/plain-date.ts';
 import { type Context, type Documents, isSetUp, type LedgerSlot } from './context.ts';
 import { createDesk } from './desk.ts';
 import { createDispatch, type Dispatch } from './dispatch.ts';
 import { createExportJobs } from './export-jobs.ts';
 import type { Handlers } from './handler.ts';
-import type { Chance, Clock, Files, IncidentLog, Passwords, Printer } from './ports.ts';
+import type { Chance, Clock, Files, IncidentLog, Passwords, Printer, StaffRow } from './ports.ts';
 import type { DayLogExporter } from './ports-export.ts';
 import { approvalHandlers } from './tasks/approvals.ts';
 import { auditHandlers } from './tasks/audit.ts';
@@ -12,6 +14,7 @@ import { closeHandlers } from './tasks/close.ts';
 import { correctionHandlers } from './tasks/corrections.ts';
 import { dayLogHandlers } from './tasks/day-log.ts';
 import { draftHandlers } from './tasks/drafts.ts';
+import { handOverHandlers } from './tasks/hand-over.ts';
 import { homeHandlers } from './tasks/home.ts';
 import { issueHandlers } from './tasks/issue.ts';
 import { issuerHandlers } from './tasks/issuer.ts';
@@ -25,6 +28,7 @@ import { replyHandlers } from './tasks/reply.ts';
 import { revokeHandlers } from './tasks/revoke.ts';
 import { samplingHandlers } from './tasks/sampling.ts';
 import { sessionHandlers } from './tasks/session.ts';
+import { setUpHandlers } from './tasks/set-up.ts';
 import { settingsHandlers } from './tasks/settings.ts';
 import { settingsRulesHandlers } from './tasks/settings-rules.ts';
 import { staffHandlers } from './tasks/staff.ts';
@@ -47,13 +51,28 @@ export type CounterParts = {
 /** 本体 (the application without a window): one function, two strings; `close` settles the ledger. */
 export type CounterApp = { readonly invoke: Dispatch; readonly close: () => void };
 
+/** null where the ledger cannot tell: a damaged one throws nobody out. */
+function staffAsItIs({ slot, clock }: CounterParts, staff: string): StaffRow | null {
+  try {
+    const row = slot.get()?.reads.staffById(staff) ?? null;
+    return row === null ? null : standingOn(row, plainDate(clock.now().slice(0, 10)));
+  } catch {
+    return null;
+  }
+}
+
 export function createCounterApp(parts: CounterParts): CounterApp {
-  const desk = createDesk(() => isSetUp(parts.slot));
+  const desk = createDesk(
+    () => isSetUp(parts.slot),
+    (staff) => staffAsItIs(parts, staff),
+  );
   const exports = createExportJobs();
   const context: Context = { ...parts, desk, exports };
   const handlers: Handlers = {
     ...sessionHandlers(context),
+    ...setUpHandlers(context),
     ...staffHandlers(context),
+    ...handOverHandlers(context),
     ...homeHandlers(context),
     ...draftHandlers(context),
     ...receiveHandlers(context),

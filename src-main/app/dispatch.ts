@@ -1,7 +1,8 @@
 import type { Access } from '../../src-shared/contract/api/call.ts';
 import { counterApi, type Method } from '../../src-shared/contract/counter-api.ts';
 import type { Failure } from '../../src-shared/contract/errors.ts';
-import { isDamaged, type LedgerSlot } from './context.ts';
+import { hasRank, whyNotHere } from '../../src-shared/domain/staff.ts';
+import { isDamaged, type LedgerSlot, owesPassword } from './context.ts';
 import type { Desk } from './desk.ts';
 import { refusal } from './failures.ts';
 import type { Handlers } from './handler.ts';
@@ -12,17 +13,24 @@ export type Answer = { readonly ok: true; readonly value: unknown } | { readonly
 
 export type Dispatch = (method: string, json: string) => Promise<string>;
 
-const ranks = { clerk: 1, supervisor: 2, administrator: 3 } as const;
-
 function mayCall(access: Access, desk: Desk, slot: LedgerSlot): Failure | null {
   if (access === 'anyone') return null;
   if (slot.cannotOpen !== null) return refusal('cannotOpen');
   if (!desk.setUp()) return refusal('notSetUp');
   const user = desk.user();
   if (user === null) return refusal('notSignedIn');
+  const office = slot.get()?.reads.setUp()?.office;
+  const why = office === undefined ? null : whyNotHere(user, office);
+  if (why !== null) {
+    // Suspended, or moved to another office, while seated: what was asked for is not done, and the seat is free.
+    desk.leave();
+    return refusal(why === 'suspended' ? 'staffSuspended' : 'staffElsewhere');
+  }
   if (access === 'locked') return null;
   if (desk.isLocked()) return refusal('locked');
-  return ranks[user.role] >= ranks[access] ? null : refusal('notAllowed');
+  if (access === 'seated') return null;
+  if (owesPassword(slot, user)) return refusal('ownPasswordNeeded');
+  return hasRank(user.role, access) ? null : refusal('notAllowed');
 }
 
 function isMethod(method: string): method is Method {

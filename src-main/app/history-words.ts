@@ -66,6 +66,8 @@ export function wordsOfEvent(event: KnownEvent): string {
       return withNote('預かり', event.personal?.note);
     case 'caseTakenUp/1':
       return '引き継ぎ';
+    case 'caseHandedOver/1':
+      return '責任者の引継ぎ';
     case 'holdPlaced/2': {
       const { rule } = event.payload;
       const words = `${HOLD_NAMES[rule] ?? '保留'} ${rule}`;

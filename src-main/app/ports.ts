@@ -1,5 +1,6 @@
 import type { CaseState } from '../../src-shared/domain/case/case.ts';
 import type { EventName, KnownEvent, NewEvent } from '../../src-shared/domain/case/event.ts';
+import type { StaffMember } from '../../src-shared/domain/staff.ts';
 import type { Result } from '../../src-shared/kernel/result.ts';
 import type { AuditReads, SamplingReads } from './ports-audit.ts';
 import type { CloseReads, CloseWrites, DayLogReads } from './ports-close.ts';
@@ -35,12 +36,25 @@ export type Actor = {
   readonly role: Role | null;
 };
 
-export type StaffRow = {
-  readonly staff: string;
-  readonly staffNumber: string;
-  readonly name: string;
-  readonly kana: string;
-  readonly role: Role;
+/** 職員の行: as it is kept; `standingOn` says what holds on a day. */
+export type StaffRow = StaffMember;
+
+/** 職員の読み側 */
+export type StaffReads = {
+  readonly staff: () => readonly StaffRow[];
+  readonly staffById: (staff: string) => StaffRow | null;
+  readonly staffByNumber: (staffNumber: string) => StaffRow | null;
+  readonly credential: (staff: string) => string | null;
+  /** what was recorded about this person's account, latest first */
+  readonly staffEvents: (staff: string) => readonly KnownEvent[];
+  /** passwords that were tried at this terminal, the latest so many, oldest first */
+  readonly signInAttempts: (
+    limit: number,
+  ) => readonly { readonly at: string; readonly staff: string | null; readonly passed: boolean }[];
+  /** `failures`: how often the number was refused since */
+  readonly signInsOf: (staff: string) => { readonly lastAt: string | null; readonly failures: number };
+  /** unfinished cases that are in this person's hands, oldest first */
+  readonly casesHandledBy: (staff: string) => readonly string[];
 };
 
 /** 鍵の置き場所 (key store): the random 32-byte raw key of the file; `ownerOnlyFile` protects copies and backups, not the machine. */
@@ -131,7 +145,14 @@ export type DraftRow = {
   readonly title: string;
 };
 
-type PartReads = PersonReads & CloseReads & DayLogReads & StatisticsReads & AuditReads & SamplingReads & SettingsReads;
+type PartReads = PersonReads &
+  CloseReads &
+  DayLogReads &
+  StaffReads &
+  StatisticsReads &
+  AuditReads &
+  SamplingReads &
+  SettingsReads;
 
 /** 台帳の読み側 */
 export type LedgerReads = PartReads & {
@@ -145,9 +166,6 @@ export type LedgerReads = PartReads & {
   } | null;
   /** the value that this ledger's own last `settingChanged/1` gave it; null where it was never set */
   readonly setting: (setting: string) => unknown;
-  readonly staff: () => readonly StaffRow[];
-  readonly staffByNumber: (staffNumber: string) => StaffRow | null;
-  readonly credential: (staff: string) => string | null;
   readonly case: (caseId: string) => CaseRow | null;
   readonly caseByReceipt: (receipt: {
     office: OfficeCode;
@@ -322,6 +340,8 @@ export type Printer = {
 export type Passwords = {
   readonly hash: (password: string) => Promise<string>;
   readonly matches: (password: string, stored: string) => Promise<boolean>;
+  /** whether it was made with other parameters than today's, and is to be made anew while the password is known */
+  readonly isOutdated: (stored: string) => boolean;
 };
 
 /** 不具合の控え: gets the detail of a defect, without personal data; answers nothing. */

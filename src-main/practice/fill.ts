@@ -41,6 +41,8 @@ function openDaysUntil(until: PlainDate, count: number): readonly PlainDate[] {
   return days;
 }
 
+const givenPassword = 'hajimete-no-kotoba';
+
 /** 支所の職員: each branch has one, who is its administrator; they sign in there alone. */
 const branchStaff = {
   sobue: { staffNumber: '90501', name: '練習 祖父江', kana: 'レンシュウ ソブエ', password: 'renshu-sobue' },
@@ -216,8 +218,19 @@ async function setUp(main: PracticeCounter, branches: readonly PracticeCounter[]
   const administrator = staffOf('administrator');
   await main.setUp(administrator, '練習端末');
   await main.signIn(administrator);
-  for (const { role, ...staff } of practiceStaff.filter((each) => each !== administrator)) {
-    await main.call('staff.add', { requestId: chance.hex(16), role, staff });
+  const others = practiceStaff.filter((each) => each !== administrator);
+  for (const { role, ...staff } of others) {
+    await main.call('staff.add', {
+      requestId: chance.hex(16),
+      role,
+      staff: { ...staff, password: givenPassword },
+    });
+  }
+  // As at any counter: what the administrator gave opens the screen where it is changed.
+  for (const staff of others) {
+    await main.signOut();
+    await main.signIn({ ...staff, password: givenPassword });
+    await main.call('session.changePassword', { current: givenPassword, next: staff.password });
   }
   if (main.second !== null) {
     await main.call('staff.add', { requestId: chance.hex(16), role: 'clerk', staff: afternoonClerk });

@@ -16,8 +16,8 @@ export class DayIsClosed extends Error {
   }
 }
 
-/** Paper may come out after the close: it counts in no daily log. */
-const besidesTheDay: ReadonlySet<string> = new Set(['printed/2', 'printFailed/2']);
+/** Paper may come out after the close, and a supervisor be relieved: neither counts in a daily log. */
+const besidesTheDay: ReadonlySet<string> = new Set(['printed/2', 'printFailed/2', 'caseHandedOver/1']);
 
 /** 締めと、締めたあとの番: signs a day, and lets nothing of a case be added to it afterwards (B4). */
 export function dayCloser(connection: Connection, own: OwnLedger, reads: LedgerReads) {

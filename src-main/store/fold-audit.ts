@@ -31,7 +31,7 @@ function subjectOf(event: KnownEvent): string | null {
       return event.payload.what;
     case 'printed/2':
       return event.payload.form;
-    case 'signInFailed/1':
+    case 'signInFailed/2':
       return event.payload.purpose;
     case 'approvalAnswered/1':
       return event.payload.approved ? 'approved' : 'declined';
@@ -62,7 +62,7 @@ function indexed(stored: StoredEvent): Indexed {
     // What was shown while the ledger was read-only is recorded later; a case from paper happened earlier, but was entered now.
     at: event.name === 'shown/3' ? occurredAt : recordedAt,
     // Nobody is signed in yet: whose number was typed.
-    actor: actor ?? (event.name === 'signInFailed/1' ? event.payload.staff : null),
+    actor: actor ?? (event.name === 'signInFailed/2' ? event.payload.staff : null),
     office,
     terminal,
     act: auditActOf(event.name),

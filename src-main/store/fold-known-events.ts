@@ -4,6 +4,7 @@ import { applyChanges } from './corrected-fields.ts';
 import { exactRecord, kanaKey, kanjiKey, type SubstituteMap } from './fold-names.ts';
 import { receiptNumberFold } from './fold-receipt-numbers.ts';
 import { type SettingsFold, settingsFold } from './fold-settings.ts';
+import { staffFold } from './fold-staff.ts';
 import { readHolderFields } from './holder-fields.ts';
 import type { EventRow } from './stored-event.ts';
 
@@ -14,9 +15,6 @@ type Keys = { readonly record: string; readonly fields: string | null };
 
 function prepare(connection: Connection) {
   return {
-    staff: connection.prepare<[string, string, string, string, string, string]>(
-      'INSERT OR REPLACE INTO staff (staff, staff_number, name, kana, role, record) VALUES (?, ?, ?, ?, ?, ?)',
-    ),
     erased: connection.prepare<[string, number]>('INSERT OR IGNORE INTO erased_record (record, arrival) VALUES (?, ?)'),
     holderKey: connection.prepare<[string, string, string, string, string, string]>(
       'INSERT OR REPLACE INTO holder_key (case_id, record, kana_key, kanji_key, born_on, person) VALUES (?, ?, ?, ?, ?, ?)',
@@ -76,6 +74,7 @@ export function knownEventFold(
   const sql = prepare(connection);
   const numbers = receiptNumberFold(connection);
   const foldSettings: SettingsFold = settingsFold(connection);
+  const foldStaff = staffFold(connection);
 
   /** The keys by which a holder is found, as corrected so far; the event's own case row may not be there yet. */
   const putKeys = (caseId: string, record: string, fields: string): void => {
@@ -98,17 +97,6 @@ export function knownEventFold(
     const { envelope } = event;
     const { case: caseId, record } = envelope;
     switch (event.name) {
-      case 'staffAdded/1':
-        if (event.personal === null || record === null) return;
-        sql.staff.run(
-          event.payload.staff,
-          event.personal.staffNumber,
-          event.personal.name,
-          event.personal.kana,
-          event.payload.role,
-          record,
-        );
-        return;
       case 'personErased/1':
         for (const erased of event.payload.records) sql.erased.run(erased, row.arrival);
         return;
@@ -185,6 +173,7 @@ export function knownEventFold(
         return;
       default:
         foldSettings(row, event);
+        foldStaff(row, event);
         return;
     }
   };

@@ -1,5 +1,5 @@
 import type { KnownEvent } from '../../src-shared/domain/case/event.ts';
-import type { CaseRow, DraftRow, KindCode, LedgerReads, OfficeCode, Role, StaffRow } from '../app/ports.ts';
+import type { CaseRow, DraftRow, KindCode, LedgerReads, OfficeCode } from '../app/ports.ts';
 import { auditReads } from './audit-reads.ts';
 import { type CaseColumns, type CertificateColumns, caseColumns, readCase, readCertificate } from './case-rows.ts';
 import { closeReads } from './close-reads.ts';
@@ -10,11 +10,11 @@ import { personReads } from './person-reads.ts';
 import { procedureReads } from './procedure-reads.ts';
 import { samplingReads } from './sampling-reads.ts';
 import { settingsReads } from './settings-reads.ts';
+import { staffReads } from './staff-reads.ts';
 import { statisticsReads } from './statistics-reads.ts';
 import { type EventRow, type ReadStored, readStored } from './stored-event.ts';
 
 type Own = { ledger: string; epoch: number; office: OfficeCode; terminal: number };
-type StaffColumns = { staff: string; staff_number: string; name: string; kana: string; role: Role };
 type DraftColumns = Omit<DraftRow, 'savedAt'> & { readonly saved_at: string };
 
 const eventColumns = `e.arrival, e.ledger, e.epoch, e.seq, e.arrived_at, e.prev, e.hash, e.body, l.own, p.fields
@@ -26,10 +26,6 @@ export const readStatements = {
   own: 'SELECT ledger, epoch, office, terminal FROM ledger WHERE own = 1',
   genesis: `SELECT e.body FROM ledger AS l JOIN event AS e ON e.ledger = l.ledger AND e.epoch = 1 AND e.seq = 1 WHERE l.own = 1`,
   setting: 'SELECT value FROM setting WHERE ledger = ? AND setting = ?',
-  staff: 'SELECT staff, staff_number, name, kana, role FROM staff ORDER BY staff_number, staff',
-  staffByNumber:
-    'SELECT staff, staff_number, name, kana, role FROM staff WHERE staff_number = ? ORDER BY staff LIMIT 1',
-  credential: 'SELECT credential FROM credential WHERE staff = ?',
   case: `SELECT ${caseColumns} WHERE c.case_id = ?`,
   caseByReceipt: `SELECT ${caseColumns} WHERE c.office = ? AND c.terminal = ? AND c.day = ? AND c.number = ? ORDER BY c.case_id LIMIT 1`,
   caseEvents: `SELECT ${eventColumns} WHERE i.case_id = ? ORDER BY i.arrival`,
@@ -71,9 +67,6 @@ function prepare(connection: Connection) {
     own: connection.prepare<[], Own>(of.own),
     genesis: connection.prepare<[], string>(of.genesis).pluck(),
     setting: connection.prepare<[string, string], string>(of.setting).pluck(),
-    staff: connection.prepare<[], StaffColumns>(of.staff),
-    staffByNumber: connection.prepare<[string], StaffColumns>(of.staffByNumber),
-    credential: connection.prepare<[string], string>(of.credential).pluck(),
     case: connection.prepare<[string], CaseColumns>(of.case),
     caseByReceipt: connection.prepare<[string, number, string, number], CaseColumns>(of.caseByReceipt),
     caseEvents: connection.prepare<[string], EventRow>(of.caseEvents),
@@ -117,6 +110,7 @@ export function ledgerReads(connection: Connection, options: ReadOptions): Ledge
     ...closeReads(connection, readEvent),
     ...dayLogReads(connection),
     ...personReads(connection, options.substitutes),
+    ...staffReads(connection),
     ...statisticsReads(connection),
     ...auditReads(connection),
     ...samplingReads(connection),
@@ -136,9 +130,6 @@ export function ledgerReads(connection: Connection, options: ReadOptions): Ledge
       const value = own === undefined ? undefined : sql.setting.get(own.ledger, setting);
       return value === undefined ? null : JSON.parse(value);
     },
-    staff: () => sql.staff.all().map(readStaff),
-    staffByNumber: (staffNumber) => optional(sql.staffByNumber.get(staffNumber), readStaff),
-    credential: (staff) => sql.credential.get(staff) ?? null,
     case: (caseId) => optional(sql.case.get(caseId), readCase),
     caseByReceipt: ({ office, terminal, day, number }) =>
       optional(sql.caseByReceipt.get(office, terminal, day, number), readCase),
@@ -175,10 +166,6 @@ function oldestFirst(one: CaseRow, other: CaseRow): number {
   const left = `${one.state.receivedAt} ${one.state.case}`;
   const right = `${other.state.receivedAt} ${other.state.case}`;
   return left < right ? -1 : 1;
-}
-
-function readStaff(row: StaffColumns): StaffRow {
-  return { staff: row.staff, staffNumber: row.staff_number, name: row.name, kana: row.kana, role: row.role };
 }
 
 function readDraft(row: DraftColumns): DraftRow {

@@ -46,4 +46,10 @@ export const scryptPasswords: Passwords = {
     const derived = await derive(password, salt, parameters);
     return timingSafeEqual(derived, key) && known !== null;
   },
+  isOutdated: (stored) => {
+    const known = read(stored);
+    return (
+      known !== null && (Object.keys(today) as (keyof Parameters)[]).some((key) => known.parameters[key] < today[key])
+    );
+  },
 };

@@ -10,10 +10,17 @@ import './window-counter.ts';
 /** 呼び出しの結果: the value, or a failure in words for the clerk. */
 export type Answer<Name extends Method> = Result<Output<Name>, Failure>;
 
-type TurnedAway = (failure: Failure) => void;
+type TurnedAway = (failure: Failure) => void | Promise<void>;
+const turnsAway: ReadonlySet<FailureCode> = new Set([
+  'locked',
+  'notSignedIn',
+  'staffSuspended',
+  'staffElsewhere',
+  'ownPasswordNeeded',
+]);
 const listeners = new Set<TurnedAway>();
 
-/** 断られたとき: told of every failure that says this session is locked or over, whichever screen asked. */
+/** 断られたとき: told of every failure that says this session is locked, over or not yet begun, whichever screen asked. */
 export function whenTurnedAway(listener: TurnedAway): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);
@@ -55,8 +62,8 @@ function read<Name extends Method>(method: Name, text: string): Answer<Name> {
   if (!envelope.success) return fail(failure('unreadableAnswer'));
   if (!envelope.data.ok) {
     const { failure: refusal } = envelope.data;
-    if (refusal.code === 'locked' || refusal.code === 'notSignedIn')
-      for (const listener of listeners) listener(refusal);
+    if (turnsAway.has(refusal.code) && method !== 'session.signIn')
+      for (const listener of listeners) void listener(refusal);
     return fail(refusal);
   }
   const value = counterApi[method].output.safeParse(envelope.data.value);

@@ -1,7 +1,9 @@
-import { useId, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import type { ProgramStatus } from '../../src-shared/contract/api/program-api.ts';
+import { useTask } from '../store/task-slice.ts';
 import { officeNames, roleShortNames, terminalName } from '../words/counter-words.ts';
 import { dayOf, eraDay, timeWord, weekdayWord } from '../words/day-words.ts';
+import { Button } from './button.tsx';
 import { HeaderFact } from './header-fact.tsx';
 import { Icon } from './icon.tsx';
 
@@ -60,7 +62,20 @@ function Facts({ status, outOfTouch }: Pick<Props, 'status' | 'outOfTouch'>) {
 
 function Who({ status, now, outOfTouch }: Pick<Props, 'status' | 'now' | 'outOfTouch'>) {
   const [open, setOpen] = useState(false);
+  const box = useRef<HTMLDivElement>(null);
   const menuId = useId();
+  useEffect(() => {
+    if (!open) return;
+    const leave = ({ target }: Event): void => {
+      if (!(target instanceof Node) || box.current?.contains(target) !== true) setOpen(false);
+    };
+    const kinds = ['focusin', 'pointerdown'] as const;
+    for (const kind of kinds) document.addEventListener(kind, leave);
+    return () => {
+      for (const kind of kinds) document.removeEventListener(kind, leave);
+    };
+  }, [open]);
+  const go = useTask((tasks) => tasks.go);
   if (status.user === null) return null;
   const who = (
     <>
@@ -70,8 +85,7 @@ function Who({ status, now, outOfTouch }: Pick<Props, 'status' | 'now' | 'outOfT
     </>
   );
   return (
-    <div className="header-who">
-      <span className="header-who-plain">{who}</span>
+    <div ref={box} className="header-who">
       <button
         type="button"
         className="header-menu-button"
@@ -84,15 +98,26 @@ function Who({ status, now, outOfTouch }: Pick<Props, 'status' | 'now' | 'outOfT
       </button>
       <div id={menuId} className="header-menu" hidden={!open}>
         {status.place !== null && (
-          <span>
+          <span className="header-menu-folded">
             稲沢市 {officeNames[status.place.office]}・端末 {terminalName(status.place)}
           </span>
         )}
-        <span>
+        <span className="header-menu-folded">
           {eraDay(dayOf(now))}({weekdayWord(dayOf(now))})
         </span>
-        {status.counterHours !== null && <span>{status.counterHours.text}</span>}
-        <HeaderFact ledger={status.ledger} outOfTouch={outOfTouch} always />
+        {status.counterHours !== null && <span className="header-menu-folded">{status.counterHours.text}</span>}
+        <span className="header-menu-folded">
+          <HeaderFact ledger={status.ledger} outOfTouch={outOfTouch} always />
+        </span>
+        <Button
+          small
+          onPress={() => {
+            setOpen(false);
+            go({ kind: 'password' });
+          }}
+        >
+          パスワードを変える
+        </Button>
       </div>
     </div>
   );

@@ -14,20 +14,22 @@ type Props = {
   readonly children: ReactNode;
   /** who cannot approve, since the request is theirs */
   readonly requestedBy: string | null;
+  /** who is meant; a supervisor where nothing else is said */
+  readonly who?: string;
   readonly problem?: Problem | null | undefined;
   readonly disabledReason?: string | undefined;
 };
 
 /** 責任者の承認: a second person signs in on this screen for this one act (B7). */
 export function SecondPerson(props: Props) {
-  const { idPrefix, value, onChange, requestedBy, problem = null, disabledReason } = props;
+  const { idPrefix, value, onChange, requestedBy, problem = null, disabledReason, who = '責任者' } = props;
   const problemId = useId();
   return (
     <fieldset className="second-person">
-      <legend className="visually-hidden">責任者の承認</legend>
+      <legend className="visually-hidden">{who}の承認</legend>
       <p className="second-person-heading">
         <Icon name="key" />
-        責任者が入力してください
+        {who}が入力してください
       </p>
       <p>{props.children}</p>
       {problem !== null && (
@@ -39,7 +41,7 @@ export function SecondPerson(props: Props) {
       <div className="second-person-fields">
         <TextField
           id={`${idPrefix}-staffNumber`}
-          label="責任者の職員番号"
+          label={`${who}の職員番号`}
           labelled="above"
           width="full"
           inputMode="numeric"

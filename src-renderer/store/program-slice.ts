@@ -4,8 +4,15 @@ import type { Input } from '../../src-shared/contract/counter-api.ts';
 import type { Failure } from '../../src-shared/contract/errors.ts';
 import { type Answer, call, whenTurnedAway } from '../bridge/client.ts';
 import { forgetAll, saveAll } from './session-end.ts';
+import { useTask } from './task-slice.ts';
 
-type SessionMethod = 'setup.complete' | 'session.signIn' | 'session.lock' | 'session.unlock' | 'session.signOut';
+type SessionMethod =
+  | 'setup.complete'
+  | 'session.signIn'
+  | 'session.lock'
+  | 'session.unlock'
+  | 'session.signOut'
+  | 'session.changePassword';
 
 /** 全体の様子 (program): what the frame shows, who is signed in, and the calls that change that. */
 export type ProgramSlice = {
@@ -24,6 +31,7 @@ export type ProgramSlice = {
   readonly lock: (reason: 'key' | 'idle') => Promise<boolean>;
   readonly unlock: (password: string) => Promise<boolean>;
   readonly signOut: () => Promise<boolean>;
+  readonly changePassword: (current: string, next: string) => Promise<boolean>;
   readonly clearFailure: () => void;
 };
 
@@ -81,19 +89,23 @@ export const useProgram = create<ProgramSlice>()((set, get) => {
     setUp: (input) => change('setup.complete', input),
     signIn: (staffNumber, password) => change('session.signIn', { staffNumber, password }),
     lock: (reason) => {
-      if (get().status?.phase !== 'open') return Promise.resolve(false);
+      if (get().status?.phase !== 'open' && get().status?.phase !== 'ownPassword') return Promise.resolve(false);
       set({ lockedBy: reason });
       return change('session.lock', { reason }, saveAll);
     },
     unlock: (password) => change('session.unlock', { password }),
     signOut: () =>
       change('session.signOut', {}, () => (get().status?.phase === 'open' ? saveAll() : Promise.resolve())),
+    changePassword: (current, next) => change('session.changePassword', { current, next }),
     clearFailure: () => set({ failure: null }),
   };
 });
 
-whenTurnedAway(() => {
-  void useProgram.getState().refresh();
+whenTurnedAway(async ({ code, message }) => {
+  await useProgram.getState().refresh();
+  // Suspended or moved while seated: the sign-in page says why it stands there.
+  if (code === 'staffSuspended' || code === 'staffElsewhere')
+    useTask.getState().tell({ tone: 'stop', headline: 'サインインが終わりました', text: message });
 });
 
 /** 職員が替わったか: signed out, or another clerk than before. */

@@ -18,6 +18,7 @@ export type Task =
   | { readonly kind: 'dayLog' }
   | { readonly kind: 'statistics' }
   | { readonly kind: 'staff' }
+  | { readonly kind: 'password' }
   | { readonly kind: 'settings' };
 
 /** 知らせ: stays until it is read and put away, or another replaces it. */

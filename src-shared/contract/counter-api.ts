@@ -14,6 +14,7 @@ import { programApi } from './api/program-api.ts';
 import { receiveApi } from './api/receive-api.ts';
 import { samplingApi } from './api/sampling-api.ts';
 import { settingsApi } from './api/settings-api.ts';
+import { staffApi } from './api/staff-api.ts';
 import { statisticsApi } from './api/statistics-api.ts';
 
 /**
@@ -22,6 +23,7 @@ import { statisticsApi } from './api/statistics-api.ts';
  */
 export const counterApi = {
   ...programApi,
+  ...staffApi,
   ...homeApi,
   ...receiveApi,
   ...caseApi,

@@ -15,6 +15,7 @@ const SHOWN_NAMES: Readonly<Record<ShownCode, string>> = {
   approvals: '承認待ち',
   issuerRange: '発行者の符号の範囲',
   printPreview: '印刷の見本',
+  openWork: '引継ぎで渡るもの',
   audit: '監査',
   sampling: '抽出確認',
   settings: '設定の変更の記録',

@@ -1,25 +1,19 @@
+import { passwordProblem } from '../domain/password.ts';
 import { checkText, readKana } from '../kernel/text-input.ts';
 import type { FieldFailure } from './errors.ts';
 
 /** 読めた値か、直す欄: `value` is null while anything is left to mend. */
 export type Checked<Value> = { readonly value: Value | null; readonly failures: readonly FieldFailure[] };
 
-type NewStaff = {
-  readonly staffNumber: string;
-  readonly name: string;
-  readonly kana: string;
-  readonly password: string;
-};
-
-const leastPassword = 10;
-const mostPassword = 128;
+export type TypedName = { readonly staffNumber: string; readonly name: string; readonly kana: string };
+type NewStaff = TypedName & { readonly password: string };
 
 function failed(field: string, message: string): FieldFailure {
   return { field, message, suggestion: null };
 }
 
-/** 職員の欄: number 3–10 digits, name, kana, password by length over composition (10 characters at least). */
-export function checkNewStaff(typed: NewStaff): Checked<{ staffNumber: string; name: string; kana: string }> {
+/** 職員の氏名の欄: number 3–10 digits, name, kana. */
+export function checkStaffName(typed: TypedName): Checked<TypedName> {
   const failures: FieldFailure[] = [];
   const staffNumber = typed.staffNumber.normalize('NFKC').trim();
   if (!/^\d{3,10}$/.test(staffNumber))
@@ -28,15 +22,16 @@ export function checkNewStaff(typed: NewStaff): Checked<{ staffNumber: string; n
   if (!name.ok) failures.push(failed('name', name.failure.message));
   const kana = readKana(typed.kana, { label: 'フリガナ', max: 60, required: true });
   if (!kana.ok) failures.push(failed('kana', kana.failure.message));
-  const length = [...typed.password].length;
-  if (length < leastPassword) failures.push(failed('password', `パスワードは${leastPassword}文字以上にしてください。`));
-  else if (length > mostPassword)
-    failures.push(failed('password', `パスワードは${mostPassword}文字までにしてください。`));
-  else if (typed.password.normalize('NFKC').includes(staffNumber) && staffNumber !== '') {
-    failures.push(failed('password', '職員番号を含まないパスワードにしてください。'));
-  }
   if (!name.ok || !kana.ok || failures.length > 0) return { value: null, failures };
   return { value: { staffNumber, name: name.value, kana: kana.value }, failures };
+}
+
+/** 職員の欄: the name's, and a password by length over composition. */
+export function checkNewStaff(typed: NewStaff): Checked<TypedName> {
+  const named = checkStaffName(typed);
+  const problem = passwordProblem(typed.password, typed);
+  if (problem === null) return named;
+  return { value: null, failures: [...named.failures, failed('password', problem)] };
 }
 
 /** 端末の欄: number 1–99, a name of up to 30 characters. */

@@ -8,6 +8,7 @@ export function casesNamedBy(event: KnownEvent): readonly string[] {
     case 'printed/2':
     case 'printFailed/2':
     case 'personsJoined/1':
+    case 'supervisorHandedOver/1':
       return [...new Set([...own, ...event.payload.cases])];
     default:
       return own;

@@ -97,7 +97,7 @@ test('二つめの窓は、開いている台帳を開かずにそう言う', as
           staffNumber: '10001',
           name: '見本 管理',
           kana: 'ミホン カンリ',
-          password: 'ひみつの合言葉 一号',
+          password: 'ひみつの合言葉 その一号',
         },
       }),
     ] as const,

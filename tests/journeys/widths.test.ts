@@ -88,8 +88,11 @@ describe.each(widths)('$name で、どの画面も収まり、焦点があり、
       await window.reach(/^職員を加える/);
       await window.press('Enter');
       await window.page.getByRole('heading', { name: '職員', exact: true }).first().waitFor();
+      await expectInPlace(window, '職員の一覧');
+      await window.press('F8');
+      await window.see('渡すパスワード');
       await window.reach('もう一度');
-      await expectInPlace(window, '職員');
+      await expectInPlace(window, '職員を加える');
       await window.page.waitForFunction(() => {
         const bar = document.querySelector('.function-bar')?.getBoundingClientRect().top ?? 0;
         return (document.activeElement?.getBoundingClientRect().bottom ?? Number.POSITIVE_INFINITY) <= bar;

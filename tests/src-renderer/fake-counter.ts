@@ -4,6 +4,7 @@ import type { FailureCode, FieldFailure } from '../../src-shared/contract/errors
 import { failureMessages } from '../../src-shared/contract/messages-ja.ts';
 import { sampleOverview, samplePreview } from './sample-close.ts';
 import { emptyDayLog, sampleDayLog } from './sample-day-log.ts';
+import { sampleStaff } from './sample-staff.ts';
 import { clerk, id, sampleBefore, sampleCases, sampleDrafts, sampleStatus } from './samples.ts';
 
 /** 断り: what a fake handler throws to answer with a failure. */
@@ -76,16 +77,18 @@ function usual(fake: FakeCounter): Handlers {
     'session.signOut': () => become({ phase: 'signIn', user: null }),
     'staff.list': () => ({
       staff: [
-        {
+        sampleStaff({
           staff: id(3),
           staffNumber: '10005',
           name: '見本 管理',
           kana: 'ミホン カンリ',
           role: 'administrator',
-        },
-        { staff: id(1), staffNumber: '10482', name: '見本 窓口', kana: 'ミホン マドグチ', role: 'clerk' },
+        }),
+        sampleStaff({ staff: id(1), staffNumber: '10482', name: '見本 窓口', kana: 'ミホン マドグチ' }),
       ],
     }),
+    'staff.view': ({ staff }) => ({ member: sampleStaff({ staff }), history: [] }),
+    'session.changePassword': () => become({ phase: 'open' }),
     'home.today': () => ({
       day: '2026-11-24',
       cases: [...sampleCases],

@@ -87,7 +87,9 @@ describe('変換中', () => {
     open(fakeCounter({ user: administrator }));
     await untilText('練習 一郎');
     await userEvent.click(button('職員を加える・見る'));
-    await untilText('いまの職員');
+    await untilText('ミホン マドグチ');
+    await userEvent.keyboard('{F8}');
+    await untilText('渡すパスワード');
     const field = document.getElementById('staff-name') as HTMLInputElement;
     field.focus();
     return field;
@@ -138,7 +140,9 @@ describe('読み取り機', () => {
     open(fakeCounter({ user: administrator }));
     await untilText('練習 一郎');
     await userEvent.click(button('職員を加える・見る'));
-    await untilText('いまの職員');
+    await untilText('ミホン マドグチ');
+    await userEvent.keyboard('{F8}');
+    await untilText('渡すパスワード');
     const field = document.getElementById('staff-name') as HTMLInputElement;
     await userEvent.fill(field, '丹羽');
     const press = (name: string): void => {

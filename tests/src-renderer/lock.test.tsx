@@ -25,14 +25,16 @@ describe('ロック', () => {
     open(fakeCounter({ user: administrator }));
     await untilText('練習 一郎');
     await userEvent.click(button('職員を加える・見る'));
-    await untilText('いまの職員');
+    await untilText('ミホン マドグチ');
+    await userEvent.keyboard('{F8}');
+    await untilText('渡すパスワード');
     await userEvent.fill(document.getElementById('staff-name') as Element, '見本 支所');
     await userEvent.keyboard('{F12}');
     await untilText('ロック中です');
     expect(document.getElementById('staff-name')?.checkVisibility()).toBe(false);
     await until('焦点', () => document.activeElement?.id === 'unlock-password');
     await userEvent.keyboard('correct{Enter}');
-    await untilText('いまの職員');
+    await untilText('渡すパスワード');
     expect((document.getElementById('staff-name') as HTMLInputElement).value).toBe('見本 支所');
   });
 

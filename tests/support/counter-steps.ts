@@ -1,5 +1,6 @@
 import type { CounterKeyboard } from './counter-keyboard.ts';
-import { administrator, clerk, supervisor } from './made-up.ts';
+import { administrator, clerk, givenPassword, supervisor } from './made-up.ts';
+import { openStaffScreen } from './staff-steps.ts';
 
 type Person = { readonly staffNumber: string; readonly name: string; readonly kana: string; readonly password: string };
 
@@ -45,22 +46,41 @@ export async function changeTo(
   await signIn(window, person);
 }
 
-/** 窓口の職員と責任者を加える, as the administrator. */
+/** 窓口の職員と責任者を加える, as the administrator; each then signs in once and chooses a password. */
 export async function addStaff(window: CounterKeyboard): Promise<void> {
-  await window.reach(/^職員を加える/);
-  await window.press('Enter');
-  await window.page.getByRole('heading', { name: '職員', exact: true }).first().waitFor();
+  await openStaffScreen(window, /^職員を加える・見る/u);
   for (const [person, steps] of [
     [clerk, 0],
     [supervisor, 1],
   ] as const) {
+    await window.press('F8');
     await window.reach('役割');
     await window.press('Space', ...Array.from({ length: steps }, () => 'ArrowRight'));
     await window.reach('職員番号');
-    await fill(window, staffTexts(person));
+    await fill(window, [person.staffNumber, person.name, person.kana, givenPassword, givenPassword]);
     await window.press('F11');
     await window.page.getByRole('cell', { name: person.staffNumber }).waitFor();
+    await window.see(`${person.name}さんを加えました`);
   }
+  for (const person of [clerk, supervisor]) await chooseOwnPassword(window, person);
+  await changeTo(window, administrator);
+  await openStaffScreen(window, /^職員を加える・見る/u);
+}
+
+/** はじめてのサインイン: with the password that was given, which is changed before anything else. */
+export async function chooseOwnPassword(window: CounterKeyboard, person: Person): Promise<void> {
+  await window.press('F12');
+  await window.see('ロック');
+  await window.press('F8');
+  await window.see('職員番号');
+  await window.reach('職員番号');
+  await fill(window, [person.staffNumber, givenPassword]);
+  await window.press('Enter');
+  await window.page.getByRole('heading', { name: 'パスワードを変える' }).first().waitFor();
+  await window.reach('渡されたパスワード');
+  await fill(window, [givenPassword, person.password, person.password]);
+  await window.press('F11');
+  await window.page.getByRole('heading', { name: '今日の窓口' }).first().waitFor();
 }
 
 export type TypedVisit = {

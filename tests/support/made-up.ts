@@ -11,20 +11,23 @@ export const administrator = {
   staffNumber: '10001',
   name: '見本 管理',
   kana: 'ミホン カンリ',
-  password: 'ひみつの合言葉 一号',
+  password: 'ひみつの合言葉 その一号',
 } as const;
 export const supervisor = {
   staffNumber: '10321',
   name: '見本 責任',
   kana: 'ミホン セキニン',
-  password: 'ひみつの合言葉 二号',
+  password: 'ひみつの合言葉 その二号',
 } as const;
 export const clerk = {
   staffNumber: '10482',
   name: '見本 窓口',
   kana: 'ミホン マドグチ',
-  password: 'ひみつの合言葉 三号',
+  password: 'ひみつの合言葉 その三号',
 } as const;
+
+/** 渡されたパスワード: what an administrator types for somebody new; it is changed at the first sign-in */
+export const givenPassword = 'はじめだけに使う言葉です';
 
 export const place = { office: 'shiminka', terminal: 1, terminalName: '窓口1番' } as const;
 

@@ -11,6 +11,7 @@ import { renewalAndAgents } from './renewal.ts';
 import { revocations } from './revocation.ts';
 import { sameDay } from './same-day.ts';
 import { settingsAndPaper } from './settings.ts';
+import { staff } from './staff.ts';
 import { clearTour, collectExports, type Stage, stageOf, tourFolder, tourLedger } from './stage.ts';
 import { statistics } from './statistics.ts';
 import { supervision } from './supervision.ts';
@@ -30,6 +31,7 @@ const chapters: readonly ((stage: Stage) => Promise<void>)[] = [
   ledger,
   prints,
   settingsAndPaper,
+  staff,
   (stage) => dayLog(stage, '2026-12-24T17:05', 'day-log-procedures'),
   statistics,
   (stage) => supervision(stage, '2026-12-25T08:48'),

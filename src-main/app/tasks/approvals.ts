@@ -4,6 +4,7 @@ import { checkFreeText } from '../../../src-shared/contract/free-text.ts';
 import { receiptNumberOf } from '../../../src-shared/domain/case/case.ts';
 import type { KnownEvent } from '../../../src-shared/domain/case/event.ts';
 import { CAUSE_NAMES } from '../../../src-shared/domain/revocation.ts';
+import { isSamePerson } from '../../../src-shared/domain/staff.ts';
 import { KIND_NAMES } from '../../../src-shared/domain/visit.ts';
 import { assertNever } from '../../../src-shared/kernel/assert-never.ts';
 import { plainDate } from '../../../src-shared/kernel/plain-date.ts';
@@ -14,7 +15,7 @@ import { type Context, momentOf, openLedger, record } from '../context.ts';
 import { correctableName } from '../correctable-names.ts';
 import { refuse } from '../failures.ts';
 import type { Handler, HandlersOf } from '../handler.ts';
-import type { ApprovalRow, CaseRow, LedgerReads } from '../ports.ts';
+import type { ApprovalRow, CaseRow, LedgerReads, StaffRow } from '../ports.ts';
 import { noteShown } from '../shown.ts';
 
 type ApprovalCalls = 'approval.list' | 'approval.answer';
@@ -41,7 +42,7 @@ export function approvalHandlers(context: Context): HandlersOf<ApprovalCalls> {
         const supervisor = context.desk.user();
         if (row === null || row.state !== 'waiting') return refuse('alreadyAnswered');
         if (supervisor === null) return refuse('notSignedIn');
-        if (row.askedBy === supervisor.staff) return refuse('secondPersonIsSelf');
+        if (askedBySame(writes, row, supervisor)) return refuse('secondPersonIsSelf');
         const decided = decideRequest(context, writes, row, {
           approve,
           note: checked.value,
@@ -62,6 +63,13 @@ export function approvalHandlers(context: Context): HandlersOf<ApprovalCalls> {
   };
 }
 
+/** 自分の依頼か (B7): by any account of the same person. */
+function askedBySame(reads: LedgerReads, { askedBy }: ApprovalRow, who: StaffRow | null): boolean {
+  if (askedBy === null || who === null) return false;
+  const asker = reads.staffById(askedBy);
+  return askedBy === who.staff || (asker !== null && isSamePerson(asker, who));
+}
+
 function shownRequest(context: Context, reads: LedgerReads, row: ApprovalRow): readonly ShownApproval[] {
   const of = reads.case(row.case);
   const asked = requestOf(reads, row);
@@ -74,8 +82,8 @@ function shownRequest(context: Context, reads: LedgerReads, row: ApprovalRow): r
       receipt: receiptNumberOf(of.state),
       name: of.holder?.name ?? null,
       office: row.office,
-      asked: reads.staff().find((each) => each.staff === row.askedBy)?.name ?? null,
-      askedByMe: row.askedBy === context.desk.user()?.staff,
+      asked: row.askedBy === null ? null : (reads.staffById(row.askedBy)?.name ?? null),
+      askedByMe: askedBySame(reads, row, context.desk.user()),
       askedAt: row.askedAt,
       reason: asked.personal?.reason ?? '',
       words: [...wordsOfRequest(of, row, asked)],

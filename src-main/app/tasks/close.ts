@@ -4,13 +4,14 @@ import type { FieldFailure } from '../../../src-shared/contract/errors.ts';
 import { checkFreeText } from '../../../src-shared/contract/free-text.ts';
 import { closeCells, closeCode } from '../../../src-shared/domain/day-close.ts';
 import { plainDate } from '../../../src-shared/kernel/plain-date.ts';
-import { succeed } from '../../../src-shared/kernel/result.ts';
+import { fail, succeed } from '../../../src-shared/kernel/result.ts';
 import { closedShown, isOver, ownGapsOf, previewOf } from '../close-view.ts';
 import { type Context, momentOf, openLedger, placeOf, record } from '../context.ts';
 import { refuse } from '../failures.ts';
 import type { HandlersOf } from '../handler.ts';
 import { secondPerson } from '../second-person.ts';
 import { noteShown } from '../shown.ts';
+import { whyNotApprover } from '../sign-in-attempts.ts';
 
 type CloseCalls = 'close.overview' | 'close.preview' | 'close.explainGap' | 'close.record';
 type TypedDay = Input<'close.record'>['days'][number];
@@ -67,6 +68,8 @@ export function closeHandlers(context: Context): HandlersOf<CloseCalls> {
       const checker = await secondPerson(context, acceptance);
       if (!checker.ok) return checker;
       return record(context, requestId, (writes) => {
+        const no = whyNotApprover(context, writes, checker.value.staff);
+        if (no !== null) return fail(no);
         const closed: { day: string; code: string }[] = [];
         for (const { day, cells } of days.toSorted((left, right) => (left.day < right.day ? -1 : 1))) {
           if (writes.reportedAtClose(day) !== null) return refuse('dayAlreadyClosed');

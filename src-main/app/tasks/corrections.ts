@@ -2,7 +2,7 @@ import type { Input } from '../../../src-shared/contract/counter-api.ts';
 import type { Failure, FieldFailure } from '../../../src-shared/contract/errors.ts';
 import { checkFreeText } from '../../../src-shared/contract/free-text.ts';
 import type { KnownEvent } from '../../../src-shared/domain/case/event.ts';
-import { type Result, succeed } from '../../../src-shared/kernel/result.ts';
+import { fail, type Result, succeed } from '../../../src-shared/kernel/result.ts';
 import { correctableOf, entryOf, isKnown } from '../case-history.ts';
 import { type Context, momentOf, record } from '../context.ts';
 import { readCorrected } from '../correctable-fields.ts';
@@ -10,6 +10,7 @@ import { refuse, refuseField } from '../failures.ts';
 import type { HandlersOf } from '../handler.ts';
 import type { LedgerReads, LedgerWrites } from '../ports.ts';
 import { secondPerson } from '../second-person.ts';
+import { whyNotApprover } from '../sign-in-attempts.ts';
 import { showCase } from './cases.ts';
 
 type Asked = Input<'correction.ask'>;
@@ -26,6 +27,8 @@ export function correctionHandlers(context: Context): HandlersOf<'correction.ask
       const approver = asked.acceptance === null ? succeed(null) : await secondPerson(context, asked.acceptance);
       if (!approver.ok) return approver;
       const written = record(context, asked.requestId, (writes): Result<{ case: string }, Failure> => {
+        const no = approver.value === null ? null : whyNotApprover(context, writes, approver.value.staff);
+        if (no !== null) return fail(no);
         const target = targetOf(writes, asked);
         if (!target.ok) return target;
         const { event, changes } = target.value;

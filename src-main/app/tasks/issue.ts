@@ -4,7 +4,7 @@ import { type CheckedIssuance, checkIssuance } from '../../../src-shared/contrac
 import { type LineState, mayFinish } from '../../../src-shared/domain/case/case.ts';
 import { isSameLine } from '../../../src-shared/domain/visit.ts';
 import { assertNever } from '../../../src-shared/kernel/assert-never.ts';
-import { type Result, succeed } from '../../../src-shared/kernel/result.ts';
+import { fail, type Result, succeed } from '../../../src-shared/kernel/result.ts';
 import { type Context, momentOf } from '../context.ts';
 import { refuse, refuseField } from '../failures.ts';
 import { appendIssuance, appendLift } from '../finish-line.ts';
@@ -12,6 +12,7 @@ import type { HandlersOf } from '../handler.ts';
 import { judgeToday, refusalOf } from '../judge-today.ts';
 import type { CaseRow, LedgerWrites } from '../ports.ts';
 import { secondPerson } from '../second-person.ts';
+import { whyNotApprover } from '../sign-in-attempts.ts';
 import { minded } from '../system-stop.ts';
 import { touchCase } from './cases.ts';
 
@@ -29,9 +30,10 @@ export function issueHandlers(context: Context): HandlersOf<IssueCalls> {
       if (!checked.ok) return refuse('badFields', checked.failure);
       const acceptance = typed === null ? succeed(null) : await accept(context, typed);
       if (!acceptance.ok) return acceptance;
-      return touchCase(context, touch, (writes, row) =>
-        recordAll(context, writes, row, checked.value, acceptance.value),
-      );
+      return touchCase(context, touch, (writes, row) => {
+        const no = acceptance.value === null ? null : whyNotApprover(context, writes, acceptance.value.approver);
+        return no === null ? recordAll(context, writes, row, checked.value, acceptance.value) : fail(no);
+      });
     },
 
     'issue.askAcceptance': ({ line, serial, expiresOn, reason: typedReason, ...touch }) => {

@@ -8,7 +8,7 @@ import { judgeVisit, type VisitDecision } from '../../../src-shared/domain/judge
 import { feeFor } from '../../../src-shared/domain/policy.ts';
 import { dateOf, PlainDateTime } from '../../../src-shared/kernel/plain-date-time.ts';
 import type { Result } from '../../../src-shared/kernel/result.ts';
-import { succeed } from '../../../src-shared/kernel/result.ts';
+import { fail, succeed } from '../../../src-shared/kernel/result.ts';
 import { type Context, calendarIn, momentOf, openLedger, placeOf, policyIn, record } from '../context.ts';
 import { refuse, refuseField } from '../failures.ts';
 import type { HandlersOf } from '../handler.ts';
@@ -16,6 +16,7 @@ import type { LedgerReads, LedgerWrites } from '../ports.ts';
 import { finishAtOnce } from '../reception-finish.ts';
 import { outcomeEvents } from '../reception-outcome.ts';
 import { secondPerson } from '../second-person.ts';
+import { whyNotApprover } from '../sign-in-attempts.ts';
 import { factsOfVisit, knownOfHolder, standingOf } from '../visit-facts.ts';
 
 type Reception = Input<'receive.record'>;
@@ -62,6 +63,8 @@ export function receiveHandlers(context: Context): HandlersOf<'receive.record'> 
       if (!second.ok) return second;
 
       const written = record(context, requestId, (writes): Result<{ case: string }, Failure> => {
+        const no = second.value.approver === null ? null : whyNotApprover(context, writes, second.value.approver);
+        if (no !== null) return fail(no);
         if (draft !== null && isTakenOver(context, writes, draft)) return refuse('staleDraft');
         const { decision, current } = judge(writes, facts, moment.at);
         const undecided = undecidedFailure(decision);

@@ -1,11 +1,21 @@
+import type { Failure } from '../../../src-shared/contract/errors.ts';
 import type { EventName, NewEvent } from '../../../src-shared/domain/case/event.ts';
-import { succeed } from '../../../src-shared/kernel/result.ts';
-import { type Context, isSetUp, momentOf, openLedger, record } from '../context.ts';
+import { passwordProblem } from '../../../src-shared/domain/password.ts';
+import type { SignInPause } from '../../../src-shared/domain/sign-in-pause.ts';
+import { fail, succeed } from '../../../src-shared/kernel/result.ts';
+import { type Context, isSetUp, momentOf, openLedger, record, staffByTypedNumber } from '../context.ts';
 import { refuse, refuseField } from '../failures.ts';
 import type { HandlersOf } from '../handler.ts';
+import { leftWords, triedFailure, tryPassword } from '../sign-in-attempts.ts';
 import { statusOf } from './status.ts';
 
-type SessionCalls = 'program.status' | 'session.signIn' | 'session.lock' | 'session.unlock' | 'session.signOut';
+type SessionCalls =
+  | 'program.status'
+  | 'session.signIn'
+  | 'session.lock'
+  | 'session.unlock'
+  | 'session.signOut'
+  | 'session.changePassword';
 
 /** サインイン・ロック: who sits here. Each is an event (B5), but a read-only ledger does not keep anyone out. */
 export function sessionHandlers(context: Context): HandlersOf<SessionCalls> {
@@ -15,32 +25,31 @@ export function sessionHandlers(context: Context): HandlersOf<SessionCalls> {
       return succeed(null);
     });
   };
-  const failed = (staff: string | null, purpose: 'signIn' | 'unlock') => {
-    const { instant } = momentOf(context);
-    note({ name: 'signInFailed/1', case: null, occurredAt: instant, payload: { staff, purpose }, personal: null });
-    const { left } = context.desk.failedOnce(instant);
-    if (left === 0) return refuse('signInPaused');
-    const field = 'password';
-    const words = purpose === 'signIn' ? '職員番号かパスワードが違います。' : 'パスワードが違います。';
-    return refuseField('signInFailed', field, `${words}あと${left}回続けて違うと、この端末のサインインを1分止めます。`);
-  };
+  const wrong =
+    (words: string) =>
+    (pause: SignInPause): Failure =>
+      refuseField('signInFailed', 'password', `${words}${leftWords(pause)}`).failure;
   return {
     'program.status': () => succeed(statusOf(context)),
 
     'session.signIn': async ({ staffNumber, password }) => {
       if (context.slot.cannotOpen !== null) return refuse('cannotOpen');
       if (!isSetUp(context.slot)) return refuse('notSetUp');
-      const { instant } = momentOf(context);
-      if (context.desk.pausedUntil(instant) !== null) return refuse('signInPaused');
-      const { reads } = openLedger(context);
-      const staff = reads.staffByNumber(staffNumber.normalize('NFKC').trim());
-      const stored = staff === null ? null : reads.credential(staff.staff);
-      const matches = await context.passwords.matches(password, stored ?? '');
-      // Asked again: several may have been tried at once.
-      if (context.desk.pausedUntil(instant) !== null) return refuse('signInPaused');
-      if (staff === null || stored === null || !matches) return failed(staff?.staff ?? null, 'signIn');
-      context.desk.seat(staff);
-      note({ name: 'signedIn/1', case: null, occurredAt: instant, payload: {}, personal: null });
+      const tried = await tryPassword(
+        context,
+        (reads) => staffByTypedNumber(context, reads, staffNumber),
+        password,
+        'signIn',
+      );
+      if (tried.kind !== 'passed') return fail(triedFailure(tried, wrong('職員番号かパスワードが違います。')));
+      context.desk.seat(tried.staff);
+      note({
+        name: 'signedIn/1',
+        case: null,
+        occurredAt: momentOf(context).instant,
+        payload: {},
+        personal: null,
+      });
       return succeed(statusOf(context));
     },
 
@@ -58,17 +67,19 @@ export function sessionHandlers(context: Context): HandlersOf<SessionCalls> {
     },
 
     'session.unlock': async ({ password }) => {
-      const { instant } = momentOf(context);
       const user = context.desk.user();
       if (user === null) return refuse('notSignedIn');
-      if (context.desk.pausedUntil(instant) !== null) return refuse('signInPaused');
-      const stored = openLedger(context).reads.credential(user.staff);
-      const matches = await context.passwords.matches(password, stored ?? '');
-      if (context.desk.pausedUntil(instant) !== null) return refuse('signInPaused');
+      const tried = await tryPassword(context, (reads) => reads.staffById(user.staff), password, 'unlock');
       if (context.desk.user()?.staff !== user.staff) return refuse('notSignedIn');
-      if (stored === null || !matches) return failed(user.staff, 'unlock');
+      if (tried.kind !== 'passed') return fail(triedFailure(tried, wrong('パスワードが違います。')));
       context.desk.unlock();
-      note({ name: 'unlocked/1', case: null, occurredAt: instant, payload: {}, personal: null });
+      note({
+        name: 'unlocked/1',
+        case: null,
+        occurredAt: momentOf(context).instant,
+        payload: {},
+        personal: null,
+      });
       return succeed(statusOf(context));
     },
 
@@ -77,6 +88,38 @@ export function sessionHandlers(context: Context): HandlersOf<SessionCalls> {
       context.desk.leave();
       openLedger(context).settle();
       return succeed(statusOf(context));
+    },
+
+    'session.changePassword': async ({ current, next }) => {
+      const user = context.desk.user();
+      if (user === null) return refuse('notSignedIn');
+      const problem = passwordProblem(next, user);
+      if (problem !== null) return refuseField('badFields', 'next', problem);
+      if (next.normalize('NFKC') === current.normalize('NFKC'))
+        return refuseField('badFields', 'next', 'いまのパスワードと同じです。別のものにしてください。');
+      const tried = await tryPassword(context, (reads) => reads.staffById(user.staff), current, 'passwordChange');
+      const credential = tried.kind === 'passed' ? await context.passwords.hash(next) : '';
+      if (!context.desk.stillSits(user)) return refuse(context.desk.isLocked() ? 'locked' : 'notSignedIn');
+      if (tried.kind !== 'passed') {
+        return fail(
+          triedFailure(tried, (pause) => {
+            const words = `いまのパスワードが違います。${leftWords(pause)}`;
+            return refuseField('wrongPassword', 'current', words).failure;
+          }),
+        );
+      }
+      const written = record(context, null, (writes) => {
+        writes.append({
+          name: 'passwordChanged/1',
+          case: null,
+          occurredAt: momentOf(context).instant,
+          payload: { staff: user.staff, by: 'self', approver: null },
+          personal: { reason: '' },
+        });
+        writes.setCredential(user.staff, credential);
+        return succeed(null);
+      });
+      return written.ok ? succeed(statusOf(context)) : written;
     },
   };
 }

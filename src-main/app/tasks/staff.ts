@@ -1,101 +1,187 @@
-import type { Output } from '../../../src-shared/contract/counter-api.ts';
-import type { Failure, FieldFailure } from '../../../src-shared/contract/errors.ts';
-import { checkNewStaff, checkPlace } from '../../../src-shared/contract/staff-fields.ts';
-import { OFFICE_NAMES } from '../../../src-shared/domain/visit.ts';
+import type * as z from 'zod';
+import type { counterApi, Output } from '../../../src-shared/contract/counter-api.ts';
+import type { Failure } from '../../../src-shared/contract/errors.ts';
+import { checkNewStaff, checkStaffName } from '../../../src-shared/contract/staff-fields.ts';
+import { passwordProblem } from '../../../src-shared/domain/password.ts';
 import { type Result, succeed } from '../../../src-shared/kernel/result.ts';
-import { type Context, isSetUp, momentOf, openLedger, placeOf, record } from '../context.ts';
+import { type Context, momentOf, openLedger, staffToday } from '../context.ts';
 import { refuse, refuseField } from '../failures.ts';
 import type { HandlersOf } from '../handler.ts';
-import type { LedgerWrites, OfficeCode, Role } from '../ports.ts';
-import { statusOf } from './status.ts';
+import { actOnStaff, appendStaff, checkReason, maySee, numberTaken, shownStaff, under } from '../staff-acts.ts';
+import { staffHistory } from '../staff-history.ts';
 
-type StaffCalls = 'setup.complete' | 'staff.list' | 'staff.add';
+type StaffCalls =
+  | 'staff.list'
+  | 'staff.view'
+  | 'staff.add'
+  | 'staff.rename'
+  | 'staff.reassign'
+  | 'staff.suspend'
+  | 'staff.reinstate'
+  | 'staff.resetPassword';
 
-function under(prefix: string, failures: readonly FieldFailure[]): readonly FieldFailure[] {
-  return failures.map((failure) => ({ ...failure, field: `${prefix}${failure.field}` }));
-}
+type Suspension = z.output<(typeof counterApi)['staff.suspend']['input']>;
+type Viewed = Result<Output<'staff.view'>, Failure>;
 
-/** Office and number of a terminal stand in the first event of its ledger, so that a set-up begun for one cannot end as another. */
-function begunElsewhere(begun: { office: OfficeCode; terminal: number }, office: OfficeCode): readonly FieldFailure[] {
-  const message = `この端末の設定は「${OFFICE_NAMES[begun.office]}・端末${begun.terminal}」として途中まで済んでいます。同じ窓口と番号を入力するか、管理者に知らせてください。`;
-  return [{ field: begun.office === office ? 'terminal' : 'office', message, suggestion: null }];
-}
-
-/** 職員・最初の設定: the first administrator makes the ledger's first desk; later ones are added by an administrator. */
+/** 職員: accounts with role, offices and state. Each change is an event with who and why; nobody changes their own standing. */
 export function staffHandlers(context: Context): HandlersOf<StaffCalls> {
-  function add(
-    writes: LedgerWrites,
-    staff: { staffNumber: string; name: string; kana: string },
-    role: Role,
-    credential: string,
-  ): Result<{ staff: string }, Failure> {
-    if (writes.staffByNumber(staff.staffNumber) !== null) {
-      return refuseField(
-        'staffNumberTaken',
-        'staff.staffNumber',
-        'この職員番号は登録済みです。番号を確かめてください。',
+  const list = (): Output<'staff.list'> => {
+    const { reads } = openLedger(context);
+    return {
+      staff: reads
+        .staff()
+        .filter((row) => maySee(context, reads, row))
+        .map((row) => shownStaff(context, reads, row)),
+    };
+  };
+  const view = (staff: string): Viewed => {
+    const { reads } = openLedger(context);
+    const row = reads.staffById(staff);
+    if (row === null || !maySee(context, reads, row)) return refuse('staffNotFound');
+    return succeed({ member: shownStaff(context, reads, row), history: staffHistory(reads, staff) });
+  };
+  const viewed = (written: Result<{ staff: string }, Failure>): Viewed =>
+    written.ok ? view(written.value.staff) : written;
+  const stillHere = (asking: ReturnType<Context['desk']['user']>): Failure | null => {
+    if (context.desk.stillSits(asking)) return null;
+    return refuse(context.desk.isLocked() ? 'locked' : 'notSignedIn').failure;
+  };
+
+  const suspension =
+    (kind: 'suspend' | 'reinstate') =>
+    async ({ requestId, staff, reason: typedReason, acceptance }: Suspension): Promise<Viewed> => {
+      const reason = checkReason(typedReason);
+      if (!reason.ok) return refuse('badFields', [reason.failure]);
+      const on = { requestId, staff, identity: null, acceptance, reason: reason.value } as const;
+      return viewed(
+        await actOnStaff(context, { ...on, act: { kind } }, (writes, _, approver) => {
+          writes.append({
+            name: kind === 'suspend' ? 'staffSuspended/1' : 'staffReinstated/1',
+            case: null,
+            occurredAt: momentOf(context).instant,
+            payload: { staff, approver },
+            personal: { reason: reason.value },
+          });
+          return succeed({ staff });
+        }),
       );
-    }
-    const id = context.chance.hex(16);
-    writes.append({
-      name: 'staffAdded/1',
-      case: null,
-      occurredAt: momentOf(context).instant,
-      payload: { staff: id, role },
-      personal: { staffNumber: staff.staffNumber, name: staff.name, kana: staff.kana },
-    });
-    writes.setCredential(id, credential);
-    return succeed({ staff: id });
-  }
-  function renameTerminal(writes: LedgerWrites, from: string, to: string): void {
-    const { instant } = momentOf(context);
-    const payload = { setting: 'terminalName', from, to } as const;
-    writes.append({ name: 'settingChanged/1', case: null, occurredAt: instant, payload, personal: null });
-  }
-  const list = (): Output<'staff.list'> => ({
-    staff: openLedger(context)
-      .reads.staff()
-      .map((each) => ({ ...each })),
-  });
+    };
 
   return {
-    'setup.complete': async ({ office, terminal, terminalName: typedName, administrator }) => {
-      if (context.slot.cannotOpen !== null) return refuse('cannotOpen');
-      if (isSetUp(context.slot)) return refuse('alreadySetUp');
-      const place = checkPlace({ terminal, terminalName: typedName });
-      const staff = checkNewStaff(administrator);
-      const wrong = [...place.failures, ...under('administrator.', staff.failures)];
-      if (wrong.length > 0 || staff.value === null || place.value === null) return refuse('badFields', wrong);
-      const credential = await context.passwords.hash(administrator.password);
-      if (isSetUp(context.slot)) return refuse('alreadySetUp');
-      const { terminalName } = place.value;
-      // A ledger without anyone was left by a set-up that broke off between its two steps; it is finished here.
-      if (context.slot.get() === null) {
-        const created = context.slot.create({ office, terminal, terminalName });
-        if (!created.ok) return refuseField('fileNotWritten', 'office', created.failure.words);
-      }
-      const begun = placeOf(openLedger(context).reads);
-      if (begun.office !== office || begun.terminal !== terminal)
-        return refuse('badFields', begunElsewhere(begun, office));
-      const { value } = staff;
-      const added = record(context, null, (writes) => {
-        if (begun.terminalName !== terminalName) renameTerminal(writes, begun.terminalName, terminalName);
-        return add(writes, value, 'administrator', credential);
-      });
-      return added.ok ? succeed(statusOf(context)) : added;
-    },
-
     'staff.list': () => succeed(list()),
 
-    'staff.add': async ({ requestId, role, staff }) => {
+    'staff.view': ({ staff }) => view(staff),
+
+    'staff.add': async ({ requestId, role, offices, staff, reason: typedReason, acceptance }) => {
       const checked = checkNewStaff(staff);
       if (checked.value === null) return refuse('badFields', under('staff.', checked.failures));
+      const reason = typedReason.trim() === '' ? succeed('') : checkReason(typedReason);
+      if (!reason.ok) return refuse('badFields', [reason.failure]);
+      const { value } = checked;
       const asking = context.desk.user();
       const credential = await context.passwords.hash(staff.password);
-      if (!context.desk.stillSits(asking)) return refuse(context.desk.isLocked() ? 'locked' : 'notSignedIn');
-      const { value } = checked;
-      const added = record(context, requestId, (writes) => add(writes, value, role, credential));
+      const gone = stillHere(asking);
+      if (gone !== null) return { ok: false, failure: gone };
+      const on = { requestId, staff: null, identity: value, acceptance, reason: reason.value } as const;
+      const added = await actOnStaff(context, { ...on, act: { kind: 'add', role, offices } }, (writes, _, approver) =>
+        appendStaff(
+          context,
+          writes,
+          value,
+          { role, offices, password: 'given', approver },
+          { credential, reason: reason.value },
+        ),
+      );
       return added.ok ? succeed(list()) : added;
+    },
+
+    'staff.rename': async ({ requestId, staff, reason: typedReason, ...typed }) => {
+      const reason = checkReason(typedReason);
+      const checked = checkStaffName(typed);
+      const wrong = [...checked.failures, ...(reason.ok ? [] : [reason.failure])];
+      if (checked.value === null || !reason.ok) return refuse('badFields', wrong);
+      const after = checked.value;
+      const on = { requestId, staff, identity: after, acceptance: null, reason: reason.value } as const;
+      return viewed(
+        await actOnStaff(context, { ...on, act: { kind: 'rename' } }, (writes, { subject }) => {
+          if (subject === null) return refuse('staffNotFound');
+          const { staffNumber, name, kana } = subject;
+          const holder = writes.staffByNumber(after.staffNumber);
+          if (holder !== null && holder.staff !== staff) return numberTaken('staffNumber');
+          if (staffNumber === after.staffNumber && name === after.name && kana === after.kana)
+            return refuseField(
+              'badFields',
+              'name',
+              'いまの氏名・フリガナ・職員番号と同じです。変えるところを入力してください。',
+            );
+          writes.append({
+            name: 'staffRenamed/1',
+            case: null,
+            occurredAt: momentOf(context).instant,
+            payload: { staff },
+            personal: { before: { staffNumber, name, kana }, after: { ...after }, reason: reason.value },
+          });
+          return succeed({ staff });
+        }),
+      );
+    },
+
+    'staff.reassign': async ({ requestId, staff, role, offices, reason: typedReason, acceptance }) => {
+      const reason = checkReason(typedReason);
+      if (!reason.ok) return refuse('badFields', [reason.failure]);
+      const on = { requestId, staff, identity: null, acceptance, reason: reason.value } as const;
+      return viewed(
+        await actOnStaff(
+          context,
+          { ...on, act: { kind: 'reassign', role, offices } },
+          (writes, { subject }, approver) => {
+            if (subject === null) return refuse('staffNotFound');
+            const from = { role: subject.role, offices: subject.offices === null ? null : [...subject.offices] };
+            writes.append({
+              name: 'staffReassigned/1',
+              case: null,
+              occurredAt: momentOf(context).instant,
+              payload: { staff, from, to: { role, offices }, approver },
+              personal: { reason: reason.value },
+            });
+            return succeed({ staff });
+          },
+        ),
+      );
+    },
+
+    'staff.suspend': suspension('suspend'),
+
+    'staff.reinstate': suspension('reinstate'),
+
+    'staff.resetPassword': async ({ requestId, staff, password, reason: typedReason, acceptance }) => {
+      const reason = checkReason(typedReason);
+      const row = staffToday(context, openLedger(context).reads, staff);
+      if (row === null) return refuse('staffNotFound');
+      const problem = passwordProblem(password, row);
+      const wrong = [
+        ...(problem === null ? [] : [{ field: 'password', message: problem, suggestion: null }]),
+        ...(reason.ok ? [] : [reason.failure]),
+      ];
+      if (!reason.ok || problem !== null) return refuse('badFields', wrong);
+      const asking = context.desk.user();
+      const credential = await context.passwords.hash(password);
+      const gone = stillHere(asking);
+      if (gone !== null) return { ok: false, failure: gone };
+      const on = { requestId, staff, identity: null, acceptance, reason: reason.value } as const;
+      return viewed(
+        await actOnStaff(context, { ...on, act: { kind: 'resetPassword' } }, (writes, _, approver) => {
+          writes.append({
+            name: 'passwordChanged/1',
+            case: null,
+            occurredAt: momentOf(context).instant,
+            payload: { staff, by: 'administrator', approver },
+            personal: { reason: reason.value },
+          });
+          writes.setCredential(staff, credential);
+          return succeed({ staff });
+        }),
+      );
     },
   };
 }

@@ -2,16 +2,19 @@ import type { ProgramStatus } from '../../../src-shared/contract/api/program-api
 import { cannotOpenWords } from '../../../src-shared/contract/cannot-open.ts';
 import { counterOpen } from '../../../src-shared/domain/counter-hours.ts';
 import { noticesOf } from '../../../src-shared/domain/notices.ts';
-import { type Context, calendarIn, isDamaged, isSetUp, nowOf, policyIn } from '../context.ts';
+import { type Context, calendarIn, isDamaged, isSetUp, nowOf, owesPassword, policyIn } from '../context.ts';
 import type { Ledger } from '../ports.ts';
 import { practiceStaff } from '../practice-staff.ts';
 import { rulesOf } from '../rules-shown.ts';
+import { pausedUntil } from '../sign-in-attempts.ts';
 
 function phaseOf(context: Context): ProgramStatus['phase'] {
   if (context.slot.cannotOpen !== null) return 'cannotOpen';
   if (!isSetUp(context.slot)) return 'setUp';
-  if (context.desk.user() === null) return 'signIn';
-  return context.desk.isLocked() ? 'locked' : 'open';
+  const user = context.desk.user();
+  if (user === null) return 'signIn';
+  if (context.desk.isLocked()) return 'locked';
+  return owesPassword(context.slot, user) ? 'ownPassword' : 'open';
 }
 
 /** いまの様子: the frame of every screen, made anew for each call; damage where even that is read is a ledger that cannot be opened. */
@@ -64,7 +67,7 @@ function statusWith(
     practiceStaff: context.slot.practice
       ? practiceStaff.map(({ staffNumber, role, password }) => ({ staffNumber, role, password }))
       : null,
-    signInPausedUntil: context.desk.pausedUntil(instant),
+    signInPausedUntil: ledger === null ? null : pausedUntil(context, instant),
     program: context.program,
   };
 }

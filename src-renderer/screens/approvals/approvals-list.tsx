@@ -1,6 +1,6 @@
-import { useEffect, useRef, useState } from 'react';
 import type { ApprovalRow } from '../../../src-shared/contract/api/approval-api.ts';
 import { CodeChip } from '../../components/code-chip.tsx';
+import { useRowSteps } from '../../keyboard/row-steps.ts';
 import { officeNames } from '../../words/counter-words.ts';
 import { dayOf, shortMonthDay, timeWord } from '../../words/day-words.ts';
 import { erasedName } from '../home/home-rows.ts';
@@ -15,29 +15,11 @@ type Props = {
 
 /** 依頼の一覧: the oldest first; ↑↓ move, Enter opens. */
 export function ApprovalsList({ waiting, opened, busy, onOpen }: Props) {
-  const box = useRef<HTMLElement>(null);
-  const [current, setCurrent] = useState<string | null>(opened);
   const rows = waiting.toSorted((one, other) => one.askedAt.localeCompare(other.askedAt));
-  const standing = rows.some(({ request }) => request === current) ? current : (rows[0]?.request ?? null);
-  useEffect(() => {
-    const nobody = document.activeElement === null || document.activeElement === document.body;
-    if (nobody) box.current?.querySelector<HTMLElement>('.row-open[tabindex="0"]')?.focus();
-  }, []);
+  const requests = rows.map(({ request }) => request);
+  const { box, standing, stand, onKeyDown } = useRowSteps(requests, opened);
   return (
-    <section
-      ref={box}
-      aria-label="承認待ちの依頼"
-      className="letters-list"
-      aria-busy={busy}
-      onKeyDown={(event) => {
-        const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
-        if (step === 0 || event.ctrlKey || event.altKey) return;
-        event.preventDefault();
-        const at = rows.findIndex(({ request }) => request === standing);
-        const next = rows[Math.max(0, Math.min(at + step, rows.length - 1))];
-        box.current?.querySelector<HTMLElement>(`[data-row="${next?.request ?? ''}"]`)?.focus();
-      }}
-    >
+    <section ref={box} aria-label="承認待ちの依頼" className="letters-list" aria-busy={busy} onKeyDown={onKeyDown}>
       <table className="ledger-table approvals-table">
         <caption className="visually-hidden">承認待ちの依頼</caption>
         <thead>
@@ -60,7 +42,7 @@ export function ApprovalsList({ waiting, opened, busy, onOpen }: Props) {
                   data-row={row.request}
                   tabIndex={row.request === standing ? 0 : -1}
                   aria-current={row.request === opened ? 'true' : undefined}
-                  onFocus={() => setCurrent(row.request)}
+                  onFocus={() => stand(row.request)}
                   onClick={() => onOpen(row.request)}
                 >
                   {row.name ?? erasedName}

@@ -91,12 +91,12 @@ export function HomeSide({ status }: { readonly status: ProgramStatus }) {
           </div>
         </section>
       )}
-      {status.user?.role === 'administrator' && (
+      {status.user !== null && status.user.role !== 'clerk' && (
         <section className="home-side-part">
-          <SectionHeading end="管理者">職員</SectionHeading>
+          <SectionHeading end={status.user.role === 'administrator' ? '管理者' : '責任者'}>職員</SectionHeading>
           <div>
             <Button small onPress={() => go({ kind: 'staff' })}>
-              職員を加える・見る
+              {status.user.role === 'administrator' ? '職員を加える・見る' : '職員を見る・引き継ぐ'}
             </Button>
           </div>
         </section>

@@ -2,13 +2,7 @@ import type { Input } from '../../../src-shared/contract/counter-api.ts';
 import type { Failure } from '../../../src-shared/contract/errors.ts';
 import { checkPlace } from '../../../src-shared/contract/staff-fields.ts';
 import { halfWidth } from '../../words/counter-words.ts';
-import {
-  checkNewStaff,
-  emptyNewStaff,
-  type NewStaffField,
-  type NewStaffTyped,
-  toNewStaff,
-} from '../staff/new-staff-form.ts';
+import { checkNewStaff, emptyNewStaff, type NewStaffField, type NewStaffTyped, toNewStaff } from './new-staff-form.ts';
 
 type Office = Input<'setup.complete'>['office'];
 

@@ -11,7 +11,7 @@ import { useFunctionKeys } from '../../keyboard/function-keys.ts';
 import { useProgram } from '../../store/program-slice.ts';
 import { useTask } from '../../store/task-slice.ts';
 import { officeLetters, officeNames } from '../../words/counter-words.ts';
-import { NewStaffRows } from '../staff/new-staff-rows.tsx';
+import { NewStaffRows } from './new-staff-rows.tsx';
 import {
   emptySetup,
   readSetup,

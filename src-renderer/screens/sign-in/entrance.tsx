@@ -1,4 +1,7 @@
 import type { ReactNode } from 'react';
+import type { ProgramStatus } from '../../../src-shared/contract/api/program-api.ts';
+import { Icon } from '../../components/icon.tsx';
+import { roleShortNames } from '../../words/counter-words.ts';
 import { dayOf, eraYear, monthDay, timeWord, weekdayWord } from '../../words/day-words.ts';
 
 type Props = { readonly now: string; readonly facts: ReactNode; readonly children: ReactNode };
@@ -22,6 +25,21 @@ export function Entrance({ now, facts, children }: Props) {
       </div>
       <div className="entrance-form">{children}</div>
     </main>
+  );
+}
+
+/** 入口の人: who is meant, with number and role. */
+export function EntranceWho({ user }: { readonly user: NonNullable<ProgramStatus['user']> }) {
+  return (
+    <div className="entrance-who">
+      <Icon name="person" />
+      <div>
+        <b>{user.name}</b>
+        <div>
+          職員番号 {user.staffNumber}・{roleShortNames[user.role]}
+        </div>
+      </div>
+    </div>
   );
 }
 

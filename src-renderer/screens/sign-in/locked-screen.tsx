@@ -7,11 +7,10 @@ import { TextField } from '../../components/text-field.tsx';
 import { useFunctionKeys } from '../../keyboard/function-keys.ts';
 import { useProgram } from '../../store/program-slice.ts';
 import { useTask } from '../../store/task-slice.ts';
-import { roleShortNames } from '../../words/counter-words.ts';
 import { timeWord } from '../../words/day-words.ts';
-import { Entrance, EntranceFact } from './entrance.tsx';
+import { Entrance, EntranceFact, EntranceWho } from './entrance.tsx';
 import { LedgerFact } from './ledger-fact.tsx';
-import { SignInFailure, secondsLeft, troubleOf } from './sign-in-failure.tsx';
+import { pauseReason, SignInFailure, secondsLeft, troubleOf } from './sign-in-failure.tsx';
 
 /** ロック中: the same clerk goes on with the password alone, or another takes over; nobody's name but the clerk's is shown. */
 export function LockedScreen({ status, now }: { readonly status: ProgramStatus; readonly now: string }) {
@@ -41,7 +40,7 @@ export function LockedScreen({ status, now }: { readonly status: ProgramStatus; 
     setPassword('');
     focusPassword();
   };
-  const reason = paused > 0 ? `あと${paused}秒で入力できます。` : undefined;
+  const reason = pauseReason(paused);
   useFunctionKeys(
     {
       F1: { label: 'ヘルプ', act: () => setHelp(true) },
@@ -51,7 +50,7 @@ export function LockedScreen({ status, now }: { readonly status: ProgramStatus; 
     { level: 'lock', alone: true },
   );
 
-  const trouble = troubleOf(missing, failure, paused);
+  const trouble = troubleOf(missing, failure, { seconds: paused, until: status.signInPausedUntil });
   return (
     <Entrance
       now={now}
@@ -73,17 +72,7 @@ export function LockedScreen({ status, now }: { readonly status: ProgramStatus; 
         <h1 className="entrance-title">
           <Icon name="lock" /> ロック中です
         </h1>
-        {status.user !== null && (
-          <div className="entrance-who">
-            <Icon name="person" />
-            <div>
-              <b>{status.user.name}</b>
-              <div>
-                職員番号 {status.user.staffNumber}・{roleShortNames[status.user.role]}
-              </div>
-            </div>
-          </div>
-        )}
+        {status.user !== null && <EntranceWho user={status.user} />}
         <CounterForm label="ロックを解く" className="entrance-fields" onDecide={() => void decide()}>
           <TextField
             id="unlock-password"
@@ -96,7 +85,7 @@ export function LockedScreen({ status, now }: { readonly status: ProgramStatus; 
             problem={trouble === null ? null : { message: trouble.message }}
             problemId="unlock-problem"
           />
-          <SignInFailure id="unlock-problem" trouble={trouble} paused={paused} />
+          <SignInFailure id="unlock-problem" trouble={trouble} />
           <p className="support">
             <Icon name="infoCircle" /> 全角で入力しても、半角として受け付けます。
           </p>

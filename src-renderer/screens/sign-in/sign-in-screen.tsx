@@ -12,7 +12,7 @@ import { halfWidth } from '../../words/counter-words.ts';
 import { Entrance, EntranceFact } from './entrance.tsx';
 import { LedgerFact } from './ledger-fact.tsx';
 import { PracticeStaff } from './practice-staff.tsx';
-import { SignInFailure, secondsLeft, troubleOf } from './sign-in-failure.tsx';
+import { pauseReason, SignInFailure, secondsLeft, troubleOf } from './sign-in-failure.tsx';
 
 /** サインイン: staff number and password, nothing else. */
 export function SignInScreen({ status, now }: { readonly status: ProgramStatus; readonly now: string }) {
@@ -45,13 +45,13 @@ export function SignInScreen({ status, now }: { readonly status: ProgramStatus; 
     setPassword('');
     focus('sign-in-password');
   };
-  const reason = paused > 0 ? `あと${paused}秒で入力できます。` : undefined;
+  const reason = pauseReason(paused);
   useFunctionKeys({
     F1: { label: 'ヘルプ', act: () => setHelp(true) },
     F11: { label: 'サインイン', main: true, disabledReason: reason, act: () => void decide() },
   });
 
-  const trouble = troubleOf(missing, failure, paused);
+  const trouble = troubleOf(missing, failure, { seconds: paused, until: status.signInPausedUntil });
   const problem = trouble === null ? null : { message: trouble.message };
   return (
     <Entrance now={now} facts={<Facts status={status} now={now} />}>
@@ -85,7 +85,7 @@ export function SignInScreen({ status, now }: { readonly status: ProgramStatus; 
             problem={problem}
             problemId="sign-in-problem"
           />
-          <SignInFailure id="sign-in-problem" trouble={trouble} paused={paused} />
+          <SignInFailure id="sign-in-problem" trouble={trouble} />
           <div className="entrance-actions">
             <Button
               kind="main"

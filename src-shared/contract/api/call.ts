@@ -1,8 +1,11 @@
 import * as z from 'zod';
 import { Id, RequestId } from '../codes.ts';
 
-/** だれが呼べるか: `anyone` before sign-in too; else at least this role, signed in and not locked. */
-export type Access = 'anyone' | 'locked' | 'clerk' | 'supervisor' | 'administrator';
+/**
+ * だれが呼べるか: `anyone` before sign-in too; `locked` signed in, locked or not; `seated` signed in and not locked, also with a password that
+ * an administrator gave; else at least this role, with a password of one's own.
+ */
+export type Access = 'anyone' | 'locked' | 'seated' | 'clerk' | 'supervisor' | 'administrator';
 
 /** 依頼の決まり: who may make it, what it takes and what it answers; both sides parse, unknown keys are refused. */
 export type Call = { readonly access: Access; readonly input: z.ZodType; readonly output: z.ZodType };

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { CannotOpen } from '../cannot-open.ts';
-import { Id, Instant, Office, RequestId, Role } from '../codes.ts';
+import { Id, Instant, Office, Role } from '../codes.ts';
 import { type Call, Nothing } from './call.ts';
 import { RulesInForce } from './settings-api.ts';
 
@@ -16,7 +16,8 @@ export const LedgerHealth = z.strictObject({
 
 /** いまの様子: what every screen's frame shows, and which screen may be shown at all. */
 export const ProgramStatus = z.strictObject({
-  phase: z.enum(['cannotOpen', 'setUp', 'signIn', 'locked', 'open']),
+  /** `ownPassword`: seated with a password that an administrator gave, which is changed before anything else */
+  phase: z.enum(['cannotOpen', 'setUp', 'signIn', 'locked', 'ownPassword', 'open']),
   /** why there is no ledger to work with, in words */
   cannotOpen: CannotOpen.nullable(),
   practice: z.boolean(),
@@ -36,16 +37,9 @@ export const ProgramStatus = z.strictObject({
 });
 export type ProgramStatus = z.infer<typeof ProgramStatus>;
 
-export const Staff = z.strictObject({
-  staff: Id,
-  staffNumber: z.string(),
-  name: z.string(),
-  kana: z.string(),
-  role: Role,
-});
 const NewStaff = z.strictObject({ staffNumber: z.string(), name: z.string(), kana: z.string(), password: z.string() });
 
-/** 入口の依頼: set-up, sign-in, lock, staff, and the check of the whole ledger. */
+/** 入口の依頼: set-up, sign-in, lock, and the check of the whole ledger. */
 export const programApi = {
   'program.status': { access: 'anyone', input: Nothing, output: ProgramStatus },
 
@@ -65,20 +59,13 @@ export const programApi = {
     output: ProgramStatus,
   },
   'session.lock': {
-    access: 'clerk',
+    access: 'seated',
     input: z.strictObject({ reason: z.enum(['key', 'idle']) }),
     output: ProgramStatus,
   },
   'session.unlock': { access: 'locked', input: z.strictObject({ password: z.string() }), output: ProgramStatus },
   /** 別の職員に替わる, and signing out; allowed while locked */
   'session.signOut': { access: 'locked', input: Nothing, output: ProgramStatus },
-
-  'staff.list': { access: 'administrator', input: Nothing, output: z.strictObject({ staff: z.array(Staff) }) },
-  'staff.add': {
-    access: 'administrator',
-    input: z.strictObject({ requestId: RequestId, role: Role, staff: NewStaff }),
-    output: z.strictObject({ staff: z.array(Staff) }),
-  },
 
   'ledger.verify': {
     access: 'clerk',

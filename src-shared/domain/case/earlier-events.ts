@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { EventName, EventPayload, PersonalRecord, RecordedEventName } from './event.ts';
-import { Capacity, Cause, Id, Kind, Office, PrintedForm, RuleCode, Serial, Spelling } from './kept-shapes.ts';
+import { Capacity, Cause, Id, Kind, Office, PrintedForm, Role, RuleCode, Serial, Spelling } from './kept-shapes.ts';
 
 /** 上げ方: how an event of an earlier version is read today; `personal` null where it was erased. */
 type Lifted<Name extends EventName> = {
@@ -63,6 +63,21 @@ export function earlierHolder(fields: unknown): PersonalRecord<'caseReceived/2'>
 
 /** 前の版の出来事 by `type/version`: kept as they were stored, read as today's. A stored shape is never edited. */
 export const earlierEvents: Readonly<Record<string, Earlier>> = {
+  'staffAdded/1': earlier(
+    z.strictObject({ staff: Id, role: Role }),
+    z.strictObject({ staffNumber: z.string(), name: z.string(), kana: z.string() }),
+    ({ staff, role }, personal) => ({
+      name: 'staffAdded/2',
+      // Everybody typed a password of their own then, and worked wherever there was a terminal.
+      payload: { staff, role, offices: null, password: 'own', approver: null },
+      personal: personal === null ? null : { ...personal, reason: '' },
+    }),
+  ),
+  'signInFailed/1': earlier(
+    z.strictObject({ staff: Id.nullable(), purpose: z.enum(['signIn', 'unlock', 'secondPerson']) }),
+    null,
+    (payload) => ({ name: 'signInFailed/2', payload: { ...payload, why: 'password' }, personal: null }),
+  ),
   'caseReceived/1': earlier(
     z.strictObject({
       receiptDay: Day,

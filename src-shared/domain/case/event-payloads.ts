@@ -18,12 +18,56 @@ import {
 /** 符号: one word of a list that grows with the program (`listed-codes.ts`). */
 const Code = z.string().regex(/^[a-zA-Z0-9]{1,40}$/);
 
+const Offices = z.array(Office).min(1).nullable();
+
 /** 出来事の中身 (payloads) by `type/version`. A shipped shape is never edited; a change is a new version with a way up from the old one. */
 export const eventPayloads = {
   'ledgerOpened/1': z.strictObject({ practice: z.boolean(), publicKey: z.string() }),
-  'staffAdded/1': z.strictObject({ staff: Id, role: Role }),
+  /** `offices` null: every office. `password`: chosen by the person, or given by an administrator until the first sign-in. */
+  'staffAdded/2': z.strictObject({
+    staff: Id,
+    role: Role,
+    offices: Offices,
+    password: z.enum(['own', 'given']),
+    approver: Id.nullable(),
+  }),
+  /** a marriage, a new number: both spellings are in the personal record */
+  'staffRenamed/1': z.strictObject({ staff: Id }),
+  'staffReassigned/1': z.strictObject({
+    staff: Id,
+    from: z.strictObject({ role: Role, offices: Offices }),
+    to: z.strictObject({ role: Role, offices: Offices }),
+    approver: Id.nullable(),
+  }),
+  'staffSuspended/1': z.strictObject({ staff: Id, approver: Id.nullable() }),
+  'staffReinstated/1': z.strictObject({ staff: Id, approver: Id.nullable() }),
+  /** never the password */
+  'passwordChanged/1': z.strictObject({
+    staff: Id,
+    by: z.enum(['self', 'administrator']),
+    approver: Id.nullable(),
+  }),
+  /** 責任者の引継ぎ: `to` signed in for it (B7); what was open with `from` at that moment */
+  'supervisorHandedOver/1': z.strictObject({
+    from: Id,
+    to: Id,
+    predecessor: z.enum(['stays', 'clerk', 'suspended']),
+    effectiveFrom: z.iso.date(),
+    role: Role,
+    approvals: z.array(Id),
+    cases: z.array(Id),
+    drafts: z.array(Id),
+    openDays: z.array(z.iso.date()),
+  }),
   'signedIn/1': z.strictObject({}),
-  'signInFailed/1': z.strictObject({ staff: Id.nullable(), purpose: z.enum(['signIn', 'unlock', 'secondPerson']) }),
+  /** `why`: the password was wrong, or it was right and the person may not work here (now) */
+  'signInFailed/2': z.strictObject({
+    staff: Id.nullable(),
+    purpose: z.enum(['signIn', 'unlock', 'secondPerson', 'passwordChange']),
+    why: z.enum(['password', 'suspended', 'otherOffice', 'givenPassword']),
+  }),
+  /** this terminal takes no password until then, whoever's it is */
+  'signInPaused/1': z.strictObject({ until: z.string(), minutes: z.int().min(1) }),
   'signedOut/1': z.strictObject({}),
   'locked/1': z.strictObject({ reason: z.enum(['key', 'idle']) }),
   'unlocked/1': z.strictObject({}),
@@ -49,6 +93,8 @@ export const eventPayloads = {
   'caseWithdrawn/1': z.strictObject({ lines: z.array(z.int()).min(1) }),
   'caseParked/1': z.strictObject({}),
   'caseTakenUp/1': z.strictObject({}),
+  /** a supervisor was relieved; `to` goes on with the case */
+  'caseHandedOver/1': z.strictObject({ to: Id }),
   /** V7, L3, and `L4` or `X4` where a second person is waited for */
   'holdPlaced/2': z.strictObject({ line: z.int(), rule: RuleCode }),
   'holdLifted/2': z.strictObject({

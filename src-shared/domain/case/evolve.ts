@@ -9,6 +9,7 @@ const caseEventNames = [
   'caseWithdrawn/1',
   'caseParked/1',
   'caseTakenUp/1',
+  'caseHandedOver/1',
   'holdPlaced/2',
   'holdLifted/2',
   'certificateIssued/2',
@@ -71,6 +72,8 @@ export function evolve(state: CaseState | null, event: CaseEvent): CaseState {
       return { ...next, parked: true };
     case 'caseTakenUp/1':
       return { ...next, handledBy: event.envelope.actor };
+    case 'caseHandedOver/1':
+      return { ...next, handledBy: event.payload.to, parked: state.parked };
     case 'holdPlaced/2':
       return {
         ...next,
@@ -152,6 +155,7 @@ function mayFollow(state: CaseState, event: Exclude<CaseEvent, { name: 'caseRece
       return state.step === 'letterPosted' && event.payload.number === lastLetterOf(state)?.number;
     case 'caseParked/1':
     case 'caseTakenUp/1':
+    case 'caseHandedOver/1':
       return true;
     default:
       return assertNever(event);

@@ -18,6 +18,7 @@ export const shownCodes = [
   'printPreview',
   'audit',
   'sampling',
+  'openWork',
   'settings',
 ] as const;
 export type ShownCode = (typeof shownCodes)[number];

@@ -3,10 +3,21 @@ import type { eventPayloads } from './event-payloads.ts';
 import { Change, Kind, Serial, Spelling } from './kept-shapes.ts';
 
 const Day = z.iso.date();
+const StaffName = { staffNumber: z.string(), name: z.string(), kana: z.string() } as const;
 
 /** 個人の記録 (personal records) by the event that brings them: the only home of personal data. */
 export const personalRecords = {
-  'staffAdded/1': z.strictObject({ staffNumber: z.string(), name: z.string(), kana: z.string() }),
+  'staffAdded/2': z.strictObject({ ...StaffName, reason: z.string() }),
+  'staffRenamed/1': z.strictObject({
+    before: z.strictObject(StaffName),
+    after: z.strictObject(StaffName),
+    reason: z.string(),
+  }),
+  'staffReassigned/1': z.strictObject({ reason: z.string() }),
+  'staffSuspended/1': z.strictObject({ reason: z.string() }),
+  'staffReinstated/1': z.strictObject({ reason: z.string() }),
+  'passwordChanged/1': z.strictObject({ reason: z.string() }),
+  'supervisorHandedOver/1': z.strictObject({ reason: z.string() }),
   'caseReceived/2': z.strictObject({
     name: z.string(),
     kana: z.string(),

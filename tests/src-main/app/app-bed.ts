@@ -2,15 +2,8 @@ import type { Files, Ledger, Printer } from '../../../src-main/app/ports.ts';
 import type { DayLogExporter } from '../../../src-main/app/ports-export.ts';
 import { makeCounter } from '../../../src-main/system/counter-parts.ts';
 import { type Caller, callerOf, type Invoke } from '../../support/caller.ts';
-import {
-  administrator,
-  clerk,
-  place,
-  requestId,
-  scratchFolder,
-  storyStart,
-  supervisor,
-} from '../../support/made-up.ts';
+import { administrator, clerk, place, scratchFolder, storyStart, supervisor } from '../../support/made-up.ts';
+import { addToStaff } from '../../support/staff-of-story.ts';
 import { type StoryClock, storyClock } from '../../support/story-clock.ts';
 import { quickPasswords } from './quick-passwords.ts';
 
@@ -63,8 +56,8 @@ export async function appBed(changes: Changes = {}): Promise<AppBed> {
   };
   await counter.call('setup.complete', { ...place, administrator });
   await signInAs(administrator);
-  await counter.call('staff.add', { requestId: requestId(), role: 'clerk', staff: clerk });
-  await counter.call('staff.add', { requestId: requestId(), role: 'supervisor', staff: supervisor });
+  await addToStaff(counter, 'clerk', clerk);
+  await addToStaff(counter, 'supervisor', supervisor);
   await signInAs(clerk);
   clock.set('2026-11-24T10:12');
   return {

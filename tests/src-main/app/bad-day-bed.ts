@@ -5,6 +5,7 @@ import { type LedgerFiles, ledgerFiles } from '../../../src-main/store/ledger-fi
 import { type Counter, type CounterOptions, makeCounter } from '../../../src-main/system/counter-parts.ts';
 import { type Caller, callerOf } from '../../support/caller.ts';
 import { administrator, clerk, place, requestId, scratchFolder, visitOf } from '../../support/made-up.ts';
+import { addToStaff } from '../../support/staff-of-story.ts';
 import { type StoryClock, storyClock } from '../../support/story-clock.ts';
 import { quickPasswords } from './quick-passwords.ts';
 
@@ -57,7 +58,7 @@ export function badDayBed(): BadDayBed {
       const app = start();
       await app.call('setup.complete', { ...place, administrator });
       await app.call('session.signIn', { staffNumber: administrator.staffNumber, password: administrator.password });
-      await app.call('staff.add', { requestId: requestId(), role: 'clerk', staff: clerk });
+      await addToStaff(app, 'clerk', clerk);
       await app.call('session.signOut', {});
       await app.call('session.signIn', { staffNumber: clerk.staffNumber, password: clerk.password });
       clock.set('2026-11-24T10:12');

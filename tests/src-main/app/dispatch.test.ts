@@ -41,6 +41,10 @@ const supervisors = [
   'settings.view',
   'settings.addCalendarEntry',
   'settings.dropCalendarEntry',
+  'staff.list',
+  'staff.view',
+  'staff.openWork',
+  'staff.handOver',
   'settings.confirmHolidays',
   'audit.list',
   'audit.hints',
@@ -61,8 +65,12 @@ const supervisors = [
   'statistics.export',
 ];
 const administrators = [
-  'staff.list',
   'staff.add',
+  'staff.rename',
+  'staff.reassign',
+  'staff.suspend',
+  'staff.reinstate',
+  'staff.resetPassword',
   'settings.changePolicy',
   'settings.withdrawChange',
   'settings.changeFees',
@@ -130,8 +138,22 @@ describe('だれが何を呼べるか', () => {
 describe('取次ぎ', () => {
   const incidents: { incident: string; method: string; error: unknown }[] = [];
   const seated = () => {
-    const desk = createDesk(() => true);
-    desk.seat({ staff: 'a'.repeat(32), staffNumber: '10482', name: '見本', kana: 'ミホン', role: 'administrator' });
+    const desk = createDesk(
+      () => true,
+      () => null,
+    );
+    desk.seat({
+      staff: 'a'.repeat(32),
+      staffNumber: '10482',
+      name: '見本',
+      kana: 'ミホン',
+      role: 'administrator',
+      offices: null,
+      suspended: false,
+      planned: null,
+      signsIn: true,
+      ownPassword: true,
+    });
     return desk;
   };
 

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { administrator, clerk, requestId, supervisor, visitOf } from '../../support/made-up.ts';
+import { addToStaff } from '../../support/staff-of-story.ts';
 import { type AppBed, appBed } from './app-bed.ts';
 
 const reason = '統合端末の表示を二人で確かめたため';
@@ -69,8 +70,13 @@ describe('二人目の確認(B7)', () => {
 
   test('職員どうしでは受け入れられない', async () => {
     await bed.signInAs(administrator);
-    const other = { staffNumber: '10483', name: '見本 次席', kana: 'ミホン ジセキ', password: 'ひみつの合言葉 四号' };
-    await bed.counter.call('staff.add', { requestId: requestId(), role: 'clerk', staff: other });
+    const other = {
+      staffNumber: '10483',
+      name: '見本 次席',
+      kana: 'ミホン ジセキ',
+      password: 'ひみつの合言葉 その四号',
+    };
+    await addToStaff(bed.counter, 'clerk', other);
     await bed.signInAs(clerk);
     expect((await bed.counter.refused('issue.record', asking(other))).code).toBe('secondPersonNotSupervisor');
     await expectUntouched();

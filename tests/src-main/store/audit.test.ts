@@ -125,10 +125,10 @@ describe('監査の一覧', () => {
     succeeded(
       ledger.write(nobody, null, (writes) => {
         writes.append({
-          name: 'signInFailed/1',
+          name: 'signInFailed/2',
           case: null,
           occurredAt: clock.now(),
-          payload: { staff, purpose: 'signIn' },
+          payload: { staff, purpose: 'signIn', why: 'password' },
           personal: null,
         });
         return null;

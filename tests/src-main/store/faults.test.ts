@@ -190,7 +190,7 @@ test('働いている最中に自分の行が読めなくなったら、その�
 
 describe('ファイルの傷', () => {
   test('ページの中ほどが1ビット変わった台帳は、読めるだけか、開けないかであり、正常とは言わない', () => {
-    for (let index = 0; index < 30; index += 1) receiveOne(bed.ledger());
+    for (let index = 0; index < 60; index += 1) receiveOne(bed.ledger());
     bed.ledger().close();
     const { database } = ledgerFiles(bed.folder);
     const whole = readFileSync(database);

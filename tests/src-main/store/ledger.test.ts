@@ -216,11 +216,11 @@ describe('一つの操作の保存', () => {
         null,
         (writes) =>
           writes.append({
-            name: 'staffAdded/1',
+            name: 'staffAdded/2',
             case: null,
             occurredAt: `${day}T09:00:00.000+09:00`,
-            payload: { staff, role: 'clerk' },
-            personal: { staffNumber: '12345', name: '窓口 次郎', kana: 'マドグチ ジロウ' },
+            payload: { staff, role: 'clerk', offices: null, password: 'own', approver: null },
+            personal: { staffNumber: '12345', name: '窓口 次郎', kana: 'マドグチ ジロウ', reason: '' },
           }).hash,
       ),
     );

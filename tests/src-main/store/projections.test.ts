@@ -29,12 +29,13 @@ function work(): string {
   succeeded(
     bed.ledger().write(clerk, null, (writes) => {
       writes.append({
-        name: 'staffAdded/1',
+        name: 'staffAdded/2',
         case: null,
         occurredAt: arrived,
-        payload: { staff: chance.hex(16), role: 'clerk' },
-        personal: { staffNumber: '1', name: '窓口', kana: 'マドグチ' },
+        payload: { staff: chance.hex(16), role: 'clerk', offices: null, password: 'own', approver: null },
+        personal: { staffNumber: '1', name: '窓口', kana: 'マドグチ', reason: '' },
       });
+      writes.append({ name: 'signedIn/1', case: null, occurredAt: arrived, payload: {}, personal: null });
       writes.append(verified(caseId));
       writes.append(parked(caseId));
       writes.append({ name: 'caseTakenUp/1', case: caseId, occurredAt: arrived, payload: {}, personal: null });

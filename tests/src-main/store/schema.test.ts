@@ -12,6 +12,7 @@ import { readStatements } from '../../../src-main/store/reads.ts';
 import { samplingStatements } from '../../../src-main/store/sampling-reads.ts';
 import { schemaSnapshot, schemaSnapshotPath } from '../../../src-main/store/schema-snapshot.ts';
 import { settingsStatements } from '../../../src-main/store/settings-reads.ts';
+import { staffStatements } from '../../../src-main/store/staff-reads.ts';
 import { statisticsStatements } from '../../../src-main/store/statistics-reads.ts';
 import { type Bed, ledgerBed, receiveOne } from './fixture.ts';
 
@@ -163,6 +164,7 @@ const statements = {
   ...readStatements,
   ...personStatements,
   ...procedureStatements,
+  ...staffStatements,
   ...statisticsStatements,
   ...auditStatements,
   ...samplingStatements,
@@ -221,6 +223,12 @@ describe('引き方', () => {
     ['firstDay', 'COVERING INDEX event_index_day'],
     ['endingByDay', 'certificate_expires'],
     ['staffByNumber', 'staff_by_number'],
+    ['staffById', 'USING PRIMARY KEY'],
+    ['staffEvents', 'USING PRIMARY KEY'],
+    ['attempts', 'sign_in_terminal'],
+    ['lastSignIn', 'sign_in_staff'],
+    ['failuresSince', 'sign_in_staff'],
+    ['casesHandledBy', 'case_state_handler'],
     ['request', 'USING PRIMARY KEY'],
     ['lastReceipt', 'USING PRIMARY KEY'],
     ['head', 'sqlite_autoindex_event_1'],

@@ -72,4 +72,13 @@ describe('パスワードの控え', () => {
     expect(await scryptPasswords.matches(password, old)).toBe(true);
     expect(worked).toEqual([{ ...work, N: 1024 }]);
   });
+
+  test('いまより軽い計り方の控えだけを、古いと言う', async () => {
+    const rest = `${'0'.repeat(32)}$${'0'.repeat(64)}`;
+    expect(scryptPasswords.isOutdated(await scryptPasswords.hash(password))).toBe(false);
+    expect(scryptPasswords.isOutdated(`scrypt$32768$8$1$${rest}`)).toBe(true);
+    expect(scryptPasswords.isOutdated(`scrypt$65536$4$1$${rest}`)).toBe(true);
+    expect(scryptPasswords.isOutdated(`scrypt$131072$8$1$${rest}`)).toBe(false);
+    expect(scryptPasswords.isOutdated('読めない控え')).toBe(false);
+  });
 });

@@ -39,7 +39,7 @@ describe('契約', () => {
     expect(objectsIn(Failure, '失敗').every(({ strict }) => strict)).toBe(true);
   });
 
-  test('書く依頼には、二度押しても一つになる番号が要る(サインインと入力中のもののほか)', () => {
+  test('書く依頼には、二度押しても一つになる番号が要る(サインイン、パスワード、入力中のもののほか)', () => {
     const without = Object.entries(counterApi)
       .filter(([, { input }]) => !('requestId' in input.shape))
       .map(([method]) => method);
@@ -78,6 +78,7 @@ describe('契約', () => {
         'sampling.list',
         'sampling.open',
         'sampling.statistics',
+        'session.changePassword',
         'session.lock',
         'session.signIn',
         'session.signOut',
@@ -85,6 +86,8 @@ describe('契約', () => {
         'settings.view',
         'setup.complete',
         'staff.list',
+        'staff.openWork',
+        'staff.view',
         'statistics.forecast',
         'statistics.view',
       ].toSorted(),

@@ -18,6 +18,9 @@ export type LedgerAccess = {
 
 export type Call = <Name extends Method>(method: Name, input: Input<Name>) => Promise<Result<Output<Name>, Failure>>;
 
+const ownPasswordWords =
+  '管理者から渡されたパスワードのままです。窓口台帳の画面でサインインし、自分のパスワードに変えてから使ってください。';
+
 function readPassword(access: LedgerAccess): string | null {
   if (access.passwordFd === null) return process.env['MADOGUCHI_PASSWORD'] ?? null;
   try {
@@ -71,6 +74,10 @@ export async function withLedger(
     const call = callsOf(counter);
     const seated = await call('session.signIn', { staffNumber: access.staff, password });
     if (!seated.ok) return failed(seated.failure.code, seated.failure.message);
+    if (seated.value.phase === 'ownPassword') {
+      await call('session.signOut', {});
+      return failed('ownPasswordNeeded', ownPasswordWords);
+    }
     const result = await work(call, counter);
     await call('session.signOut', {});
     return result;

@@ -244,7 +244,7 @@ describe('時刻と人 (L2–L4)', () => {
   });
 
   test('手数料は表の理由ごとに明細に付き、日報の合計になる (F1)', async () => {
-    await bed.signInAs({ staffNumber: '10001', password: 'ひみつの合言葉 一号' });
+    await bed.signInAs({ staffNumber: '10001', password: 'ひみつの合言葉 その一号' });
     const fees = {
       effectiveFrom: '2026-11-24',
       fees: [{ reason: '紛失による再交付', yen: 200 }],

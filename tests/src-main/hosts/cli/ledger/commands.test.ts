@@ -17,6 +17,7 @@ import {
   supervisor,
   visitOf,
 } from '../../../../support/made-up.ts';
+import { addToStaff } from '../../../../support/staff-of-story.ts';
 import { storyClock } from '../../../../support/story-clock.ts';
 import { readCsv } from '../../../documents/read-csv.ts';
 import { readXlsx } from '../../../documents/read-xlsx.ts';
@@ -43,8 +44,8 @@ describe('台帳を使う命令', () => {
     const { call } = counter;
     await call('setup.complete', { ...place, administrator });
     await call('session.signIn', { staffNumber: administrator.staffNumber, password: administrator.password });
-    await call('staff.add', { requestId: requestId(), role: 'clerk', staff: clerk });
-    await call('staff.add', { requestId: requestId(), role: 'supervisor', staff: supervisor });
+    await addToStaff({ call }, 'clerk', clerk);
+    await addToStaff({ call }, 'supervisor', supervisor);
     clock.set('2024-11-19T10:12');
     const received = await call('receive.record', {
       requestId: requestId(),

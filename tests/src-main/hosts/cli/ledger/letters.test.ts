@@ -15,6 +15,7 @@ import {
   supervisor,
   visitOf,
 } from '../../../../support/made-up.ts';
+import { addToStaff } from '../../../../support/staff-of-story.ts';
 import { storyClock } from '../../../../support/story-clock.ts';
 import { readCsv } from '../../../documents/read-csv.ts';
 import { madoguchi } from '../command-line.ts';
@@ -35,8 +36,8 @@ describe('letters: 期限の近い照会', () => {
     const { call } = callerOf(program.invoke);
     await call('setup.complete', { ...place, administrator });
     await call('session.signIn', { staffNumber: administrator.staffNumber, password: administrator.password });
-    await call('staff.add', { requestId: requestId(), role: 'clerk', staff: clerk });
-    await call('staff.add', { requestId: requestId(), role: 'supervisor', staff: supervisor });
+    await addToStaff({ call }, 'clerk', clerk);
+    await addToStaff({ call }, 'supervisor', supervisor);
     clock.set(`${postedOn}T10:12`);
     const received = await call('receive.record', {
       requestId: requestId(),

@@ -1,3 +1,4 @@
+import { passwordLength } from '../../../src-shared/domain/password.ts';
 import { FormRow } from '../../components/form-row.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import type { NewStaffField, NewStaffTyped } from './new-staff-form.ts';
@@ -13,11 +14,11 @@ const rows: readonly { readonly field: NewStaffField; readonly label: string; re
   { field: 'staffNumber', label: '職員番号' },
   { field: 'name', label: '氏名', hint: '名字と名前のあいだを空けます' },
   { field: 'kana', label: 'フリガナ' },
-  { field: 'password', label: 'パスワード', hint: '10文字以上。本人が決めて、本人が入力します' },
+  { field: 'password', label: 'パスワード', hint: `${passwordLength.least}文字以上。本人が決めて、本人が入力します` },
   { field: 'passwordAgain', label: 'もう一度' },
 ];
 
-/** 新しい職員の欄: the same five rows at the first setting and on the staff screen. */
+/** 最初の管理者の欄. */
 export function NewStaffRows({ idPrefix, typed, onChange, problems }: Props) {
   return rows.map(({ field, label, hint }) => {
     const message = problems.find((problem) => problem.field === field)?.message;

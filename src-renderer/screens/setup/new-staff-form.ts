@@ -1,7 +1,7 @@
 import type { Input } from '../../../src-shared/contract/counter-api.ts';
 import { checkNewStaff as checkFields } from '../../../src-shared/contract/staff-fields.ts';
 
-/** 新しい職員に入力したもの。 */
+/** 最初の管理者に入力したもの。 */
 export type NewStaffTyped = {
   readonly staffNumber: string;
   readonly name: string;
@@ -15,7 +15,7 @@ export type NewStaffProblem = { readonly field: NewStaffField; readonly message:
 
 export const emptyNewStaff: NewStaffTyped = { staffNumber: '', name: '', kana: '', password: '', passwordAgain: '' };
 
-/** 新しい職員を確かめる: the contract's own rules, and that the password was typed alike twice. */
+/** 最初の管理者を確かめる: the contract's own rules, and that the password was typed alike twice. */
 export function checkNewStaff(typed: NewStaffTyped): readonly NewStaffProblem[] {
   const problems = checkFields(typed).failures.flatMap(({ field, message }) =>
     isStaffField(field) ? [{ field, message }] : [],
@@ -25,8 +25,8 @@ export function checkNewStaff(typed: NewStaffTyped): readonly NewStaffProblem[] 
   return [...problems, { field: 'passwordAgain', message: '二つのパスワードが違います。もう一度入力してください。' }];
 }
 
-/** 呼び出しに渡す職員: digits half width, kana full width, as the contract reads them. */
-export function toNewStaff(typed: NewStaffTyped): Input<'staff.add'>['staff'] {
+/** 呼び出しに渡す管理者: digits half width, kana full width, as the contract reads them. */
+export function toNewStaff(typed: NewStaffTyped): Input<'setup.complete'>['administrator'] {
   const { value } = checkFields(typed);
   const { staffNumber, name, kana } = value ?? typed;
   return { staffNumber, name, kana, password: typed.password.normalize('NFKC') };
