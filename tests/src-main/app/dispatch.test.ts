@@ -22,6 +22,7 @@ const supervisors = [
   'close.overview',
   'close.preview',
   'close.record',
+  'close.explainGap',
   'dayLog.preview',
   'dayLog.print',
   'dayLog.export',
