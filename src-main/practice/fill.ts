@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DEFAULT_CALENDAR, isOpenDay } from '../../src-shared/domain/calendar.ts';
 import { addDays, type PlainDate } from '../../src-shared/kernel/plain-date.ts';
-import type { OfficeCode, Passwords } from '../app/ports.ts';
+import type { OfficeCode, Passwords, Role } from '../app/ports.ts';
 import { practiceStaff } from '../app/practice-staff.ts';
 import { tellLetters } from './letters-story.ts';
 import { madeUpPerson } from './made-up-person.ts';
@@ -218,32 +218,35 @@ async function setUp(main: PracticeCounter, branches: readonly PracticeCounter[]
   const administrator = staffOf('administrator');
   await main.setUp(administrator, '練習端末');
   await main.signIn(administrator);
-  const others = practiceStaff.filter((each) => each !== administrator);
-  for (const { role, ...staff } of others) {
-    await main.call('staff.add', {
-      requestId: chance.hex(16),
-      role,
-      staff: { ...staff, password: givenPassword },
-    });
-  }
-  // As at any counter: what the administrator gave opens the screen where it is changed.
-  for (const staff of others) {
-    await main.signOut();
-    await main.signIn({ ...staff, password: givenPassword });
-    await main.call('session.changePassword', { current: givenPassword, next: staff.password });
-  }
-  if (main.second !== null) {
-    await main.call('staff.add', { requestId: chance.hex(16), role: 'clerk', staff: afternoonClerk });
-  }
+  for (const { role, ...staff } of practiceStaff.filter((each) => each !== administrator))
+    await addStaff(main, chance, administrator, role, staff);
+  if (main.second !== null) await addStaff(main, chance, administrator, 'clerk', afternoonClerk);
   await main.signOut();
   for (const branch of branches) {
     const staff = branchStaff[branch.office === 'heiwa' ? 'heiwa' : 'sobue'];
     await branch.setUp(staff, '練習端末');
     await branch.signIn(staff);
-    if (branch.second !== null) {
-      await branch.call('staff.add', { requestId: chance.hex(16), role: 'supervisor', staff: branch.second });
-    }
+    if (branch.second !== null) await addStaff(branch, chance, staff, 'supervisor', branch.second);
   }
+}
+
+type Person = Parameters<PracticeCounter['signIn']>[0];
+
+/** 職員を加える, as at any counter: the administrator gives a password, which the person changes at the first sign-in. */
+async function addStaff(
+  counter: PracticeCounter,
+  chance: SeededChance,
+  administrator: Person,
+  role: Role,
+  { staffNumber, name, kana, password }: Person,
+): Promise<void> {
+  const staff = { staffNumber, name, kana, password: givenPassword };
+  await counter.call('staff.add', { requestId: chance.hex(16), role, staff });
+  await counter.signOut();
+  await counter.signIn(staff);
+  await counter.call('session.changePassword', { current: givenPassword, next: password });
+  await counter.signOut();
+  await counter.signIn(administrator);
 }
 
 /** 届いたもの: what a branch recorded since the last time, as an exchange would bring it. */
