@@ -270,6 +270,8 @@ CREATE INDEX event_index_day ON event_index (office, day, arrival);
 
 CREATE INDEX event_index_letters ON event_index (office, day) WHERE name = 'letterPosted/1';
 
+CREATE INDEX event_index_received ON event_index (office, day) WHERE name = 'caseReceived/2';
+
 CREATE INDEX event_index_settings ON event_index (arrival) WHERE name IN (
   'calendarEntryAdded/1', 'calendarEntryDropped/1', 'policyChanged/1', 'policyChangeWithdrawn/1', 'holidaysConfirmed/1', 'settingChanged/1'
 );
@@ -379,9 +381,21 @@ CREATE TABLE projection_state (
 CREATE TABLE receipt_counter (
   ledger TEXT NOT NULL,
   day TEXT NOT NULL,
-  last INTEGER NOT NULL,
+  last INTEGER NOT NULL, epoch INTEGER NOT NULL DEFAULT 1,
   PRIMARY KEY (ledger, day)
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE receipt_gap (
+  ledger TEXT NOT NULL,
+  day TEXT NOT NULL,
+  number INTEGER NOT NULL,
+  arrival INTEGER NOT NULL,
+  cause TEXT CHECK (cause IN ('restored')),
+  explained INTEGER,
+  PRIMARY KEY (ledger, day, number)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX receipt_gap_arrival ON receipt_gap (arrival);
 
 CREATE TABLE request (
   request TEXT NOT NULL PRIMARY KEY CHECK (length(request) BETWEEN 1 AND 200),
@@ -479,3 +493,9 @@ CREATE TABLE witness (
   seen_at TEXT NOT NULL,
   PRIMARY KEY (ledger, epoch, seq, head)
 ) STRICT;
+
+CREATE TABLE worked_day (
+  day TEXT NOT NULL,
+  ledger TEXT NOT NULL,
+  PRIMARY KEY (day, ledger)
+) STRICT, WITHOUT ROWID;

@@ -3,6 +3,7 @@ import { exportedName, formatName, shownName } from '../../src-shared/contract/l
 import { PROCEDURE_NAMES, ROLE_NAMES } from '../../src-shared/contract/names-ja.ts';
 import { settingFaces } from '../../src-shared/contract/setting-words.ts';
 import type { EventPayload, KnownEvent } from '../../src-shared/domain/case/event.ts';
+import { terminalMark } from '../../src-shared/domain/case/receipt-number.ts';
 import { KIND_NAMES, OFFICE_NAMES } from '../../src-shared/domain/visit.ts';
 import { assertNever } from '../../src-shared/kernel/assert-never.ts';
 import { plainDate } from '../../src-shared/kernel/plain-date.ts';
@@ -102,6 +103,10 @@ export function auditWords(event: KnownEvent, nameOf: NameOf): string {
       return 'まとめた記録を分けた';
     case 'dayClosed/1':
       return `${day(event.payload.day)}を締めた(確かめた人 ${nameOf(event.payload.checkedBy) ?? '—'})`;
+    case 'receiptGapExplained/1': {
+      const { office, terminal, day: of, number } = event.payload;
+      return `${day(of)}の欠番 ${terminalMark(office, terminal)} ${number}番を説明した`;
+    }
     case 'auditHintReviewed/1':
       return '監査の気づきを確かめた';
     case 'sampleDrawn/1': {

@@ -7,12 +7,13 @@ import { shortReceiptNumber, terminalMark } from '../../src-shared/domain/case/r
 import { stateAfter } from '../../src-shared/domain/case/state-at.ts';
 import { counterOpen } from '../../src-shared/domain/counter-hours.ts';
 import { closeCells, closeCode, isCarriedOver } from '../../src-shared/domain/day-close.ts';
-import { dayLogStateOf } from '../../src-shared/domain/day-log.ts';
+import { dayLogStateOf } from '../../src-shared/domain/day-log-cases.ts';
 import { addDays, type PlainDate } from '../../src-shared/kernel/plain-date.ts';
 import { timeOf } from '../../src-shared/kernel/plain-date-time.ts';
 import { type Context, calendarIn, momentOf, placeOf } from './context.ts';
+import { gapShown } from './day-log-notes.ts';
 import type { LedgerReads, OfficeCode } from './ports.ts';
-import type { CloseDayRow } from './ports-close.ts';
+import type { CloseDayRow, ReceiptGapRow } from './ports-close.ts';
 
 type Preview = Output<'close.preview'>;
 
@@ -32,16 +33,33 @@ export function closedShown(reads: LedgerReads, close: CloseDayRow['close']): Da
   };
 }
 
-/** 日報に載る確認符号: of each terminal that has closed the day at the office. */
-export function closesOf(reads: LedgerReads, office: OfficeCode, day: string): DayLogView['closes'] {
-  return reads
-    .closesOn(day)
-    .filter((row) => row.office === office)
-    .flatMap(({ terminal, close }) =>
-      close === null
-        ? []
-        : [{ terminal: terminalMark(office, terminal), code: closeCode(close.hash), closedAt: close.closedAt }],
-    );
+/** 日報に載る締め: of each terminal that has closed the day at the office, and the terminals that have not. */
+export function closesOf(reads: LedgerReads, office: OfficeCode, day: string): Pick<DayLogView, 'closes' | 'unclosed'> {
+  const rows = reads.closesOn(day).filter((row) => row.office === office);
+  return {
+    closes: rows.flatMap(({ terminal, own, close }) => {
+      const closed = closedShown(reads, close);
+      if (close === null || closed === null) return [];
+      const reported = own ? reads.reportedAtClose(day) : null;
+      return [
+        {
+          ...closed,
+          terminal: terminalMark(office, terminal),
+          reported: reported === null ? null : [...reported],
+          reasons: reasonsOf(close),
+        },
+      ];
+    }),
+    unclosed: rows.filter(({ close }) => close === null).map(({ terminal }) => terminalMark(office, terminal)),
+  };
+}
+
+/** 差の理由 by cell; a cell that this version does not know is left out */
+function reasonsOf(close: NonNullable<CloseDayRow['close']>): DayLogView['closes'][number]['reasons'] {
+  return close.explanations.flatMap(({ procedure, kind, reason }) => {
+    const cell = closeCells.find((each) => each.procedure === procedure && each.kind === kind);
+    return cell === undefined ? [] : [{ ...cell, reason }];
+  });
 }
 
 /** 窓口が終わったか: any earlier day, and today once the hours have ended; never a day to come. */
@@ -70,11 +88,8 @@ export function previewOf(context: Context, reads: LedgerReads, day: PlainDate):
       ours: same(content?.counts.cells ?? null, { procedure, kind, count: 0 })?.count ?? 0,
       reported: same(reported, { procedure, kind, count: 0 })?.count ?? null,
     })),
-    explanations: (row?.close?.explanations ?? []).flatMap(({ procedure, kind, reason }) => {
-      const cell = closeCells.find((each) => each.procedure === procedure && each.kind === kind);
-      return cell === undefined ? [] : [{ ...cell, reason }];
-    }),
-    receiptGaps: [...(content?.counts.receiptGaps ?? [])],
+    explanations: row?.close == null ? [] : reasonsOf(row.close),
+    receiptGaps: ownGapsOf(reads, office, day).map((gap) => ({ ...gapShown(reads, gap), sequence: gap.number })),
     corrections: content?.counts.corrections ?? 0,
     carriedOver: carriedOver(reads, day, momentOf(context).day).map((state) => ({
       case: state.case,
@@ -84,6 +99,11 @@ export function previewOf(context: Context, reads: LedgerReads, day: PlainDate):
     })),
     closed: closedShown(reads, row?.close ?? null),
   };
+}
+
+/** この端末の欠番 of the day: what it must explain before it closes the day (B2). */
+export function ownGapsOf(reads: LedgerReads, office: OfficeCode, day: string): readonly ReceiptGapRow[] {
+  return reads.receiptGaps(office, day).filter((gap) => gap.own && gap.day === day);
 }
 
 function stateOf(context: Context, reads: LedgerReads, day: string, row: CloseDayRow | null): Preview['state'] {

@@ -1,67 +1,28 @@
-import type { DayLogView } from '../../src-shared/contract/day-log-view.ts';
-import { longestClosureDays } from '../../src-shared/domain/calendar.ts';
 import type { CaseState } from '../../src-shared/domain/case/case.ts';
-import { isLapsed, lastLetterOf, receiptNumberOf } from '../../src-shared/domain/case/case.ts';
 import type { KnownEvent } from '../../src-shared/domain/case/event.ts';
 import { isCaseEvent } from '../../src-shared/domain/case/evolve.ts';
-import { type DayLog, type DayLogEntry, dayLogOf } from '../../src-shared/domain/day-log.ts';
-import { addDays, type PlainDate } from '../../src-shared/kernel/plain-date.ts';
-import { correctableName } from './correctable-names.ts';
+import { type DayLog, dayLogOf } from '../../src-shared/domain/day-log.ts';
+import type { DayLogEntry, FinishedLine, Procedure } from '../../src-shared/domain/day-log-cases.ts';
 import { type DayCases, dayCases } from './day-log-cases.ts';
 import type { LedgerReads, OfficeCode } from './ports.ts';
 
-type Procedure = 'issue' | 'renew' | 'revoke';
-
-function hasLine(state: CaseState, procedure: Procedure): boolean {
+export function hasLine(state: CaseState, procedure: Procedure): boolean {
   return state.lines.some((line) => line.procedure === procedure);
 }
 
-function isFor(reads: LedgerReads, caseId: string | null, procedure: Procedure): boolean {
-  const row = caseId === null ? null : reads.case(caseId);
-  return row !== null && hasLine(row.state, procedure);
+/** 職員の名前 by id; null where the person is not known here. */
+export function staffNames(reads: LedgerReads): (id: string | null) => string | null {
+  const names = new Map(reads.staff().map(({ staff, name }) => [staff, name]));
+  return (id) => (id === null ? null : (names.get(id) ?? null));
 }
 
-/** 日報の照会と訂正: what happened with letters on the day, how many are out at its end, and what was corrected on it (B1, B4). */
-export function readDayNotes(
-  reads: LedgerReads,
-  office: OfficeCode,
-  day: PlainDate,
-  replyDays: number,
-  procedure: Procedure | null = null,
-  cases: DayCases = dayCases(reads),
-): Pick<DayLogView, 'letters' | 'corrections'> {
-  const belongs = (id: string | null): boolean => procedure === null || isFor(reads, id, procedure);
-  const events = reads.eventsOfDay(office, day).filter((event) => belongs(event.envelope.case));
-  const count = (name: KnownEvent['name']): number => events.filter((event) => event.name === name).length;
-  const posted = reads.casesPosted(office, addDays(day, -replyDays - longestClosureDays), day).filter(belongs);
-  const out = cases.statesAtEndOf(office, posted, day).filter((state) => state.step === 'letterPosted');
-  const lapsed = out.filter((state) => isLapsed(state, day));
-  const yesterday = addDays(day, -1);
-  const staff = reads.staff();
-  const nameOf = (id: string): string | null => staff.find((each) => each.staff === id)?.name ?? null;
-  return {
-    letters: {
-      posted: count('letterPosted/1'),
-      returned: count('letterReturned/1'),
-      answered: count('replyAccepted/1'),
-      // D5: the first day on which nothing can be issued any more
-      lapsed: lapsed.filter((state) => lastLetterOf(state)?.acceptedUntil === yesterday).length,
-      open: out.length - lapsed.length,
-    },
-    corrections: events
-      .filter((event): event is KnownEvent<'entryCorrected/1'> => event.name === 'entryCorrected/1')
-      .map(({ envelope, payload }) => {
-        const row = envelope.case === null ? null : reads.case(envelope.case);
-        return {
-          at: envelope.occurredAt,
-          receipt: row === null ? '' : receiptNumberOf(row.state),
-          entryDay: row?.state.receipt.day ?? '',
-          fields: payload.fields.map(correctableName).join('・'),
-          asked: nameOf(payload.asked),
-          approver: nameOf(payload.approver),
-        };
-      }),
-  };
+function finishedBy(event: KnownEvent, nameOf: (id: string | null) => string | null): readonly FinishedLine[] {
+  const handler = nameOf(event.envelope.actor);
+  if (event.name === 'certificateIssued/2') {
+    const { kind, procedure } = event.payload;
+    return [{ kind, procedure, handler }];
+  }
+  return event.name === 'certificateRevoked/1' ? [{ kind: event.payload.kind, procedure: 'revoke', handler }] : [];
 }
 
 /** 日報を読む: the day's events of one office, folded by case in the order in which they came in. */
@@ -72,22 +33,31 @@ export function readDayLog(
   procedure: Procedure | null = null,
   cases: DayCases = dayCases(reads),
 ): DayLog {
-  const handlers = new Map(reads.staff().map(({ staff, name }) => [staff, name]));
-  const touched = new Set(
-    reads
-      .eventsOfDay(office, day)
-      .filter((event: KnownEvent) => isCaseEvent(event))
-      .map((event) => event.envelope.case)
-      .filter((id) => id !== null),
-  );
-  const entries = [...cases.atEndOf([...touched], day).values()]
-    .filter(({ state }) => procedure === null || hasLine(state, procedure))
-    .map(({ state, name }): DayLogEntry => ({ state, name, handler: handlers.get(state.handledBy ?? '') ?? null }));
-  const log = dayLogOf(
+  const nameOf = staffNames(reads);
+  const byCase = new Map<string, KnownEvent[]>();
+  for (const event of reads.eventsOfDay(office, day)) {
+    const { case: id } = event.envelope;
+    if (id === null || !isCaseEvent(event)) continue;
+    const there = byCase.get(id);
+    if (there === undefined) byCase.set(id, [event]);
+    else there.push(event);
+  }
+  const entries = [...cases.atEndOf([...byCase.keys()], day)]
+    .filter(([, { state }]) => procedure === null || hasLine(state, procedure))
+    .map(([id, { state, name }]): DayLogEntry => {
+      const events = byCase.get(id) ?? [];
+      return {
+        state,
+        name,
+        handler: nameOf(state.handledBy),
+        received: events.some((event) => event.name === 'caseReceived/2'),
+        late: events.some((event) => event.envelope.recordedAt.slice(0, 10) < day),
+        finished: events.flatMap((event) => finishedBy(event, nameOf)),
+      };
+    });
+  return dayLogOf(
     day,
     office,
     entries.toSorted((left, right) => (left.state.receivedAt < right.state.receivedAt ? -1 : 1)),
   );
-  // The numbers of the other procedures are no gaps.
-  return procedure === null ? log : { ...log, receiptGaps: [] };
 }

@@ -10,7 +10,7 @@ import {
 } from '../../src-shared/contract/names-ja.ts';
 import type { PrintableList } from '../../src-shared/contract/print-view.ts';
 import { parseReceiptNumber } from '../../src-shared/domain/case/receipt-number.ts';
-import { dayLogStateOf } from '../../src-shared/domain/day-log.ts';
+import { dayLogStateOf } from '../../src-shared/domain/day-log-cases.ts';
 import { KIND_NAMES, OFFICE_NAMES } from '../../src-shared/domain/visit.ts';
 import { plainDate } from '../../src-shared/kernel/plain-date.ts';
 import { type Result, succeed } from '../../src-shared/kernel/result.ts';

@@ -29,6 +29,32 @@ export type DayToClose = {
   readonly counts: CloseCounts;
 };
 
+/** 欠番 (B2): a number that a terminal passed over, on the day on which that came to light here. */
+export type ReceiptGapRow = {
+  readonly own: boolean;
+  readonly office: OfficeCode;
+  readonly terminal: number;
+  /** the day that the number names */
+  readonly day: string;
+  readonly number: number;
+  /** what the ledger knows by itself: the number was given out before a restore */
+  readonly cause: 'restored' | null;
+  /** `reason` null where it was erased */
+  readonly explained: { readonly at: string; readonly by: string | null; readonly reason: string | null } | null;
+};
+
+/** 日報の読み側: what a daily log needs besides the events themselves. */
+export type DayLogReads = {
+  /** of a day that this ledger has closed, with the explanations that were there by then (B4) */
+  readonly receiptGaps: (office: OfficeCode, day: string) => readonly ReceiptGapRow[];
+  /** how many cases came in at the office on each of these days, both included; days without any are not in it */
+  readonly receptionsByDay: (
+    office: OfficeCode,
+    from: string,
+    until: string,
+  ) => readonly { readonly day: string; readonly persons: number }[];
+};
+
 /** 署名した締め: the exact text, UTF-8, with what proves it, and the counts that it holds. */
 export type SignedClose = {
   readonly statement: string;

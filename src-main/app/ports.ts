@@ -2,7 +2,7 @@ import type { CaseState } from '../../src-shared/domain/case/case.ts';
 import type { EventName, KnownEvent, NewEvent } from '../../src-shared/domain/case/event.ts';
 import type { Result } from '../../src-shared/kernel/result.ts';
 import type { AuditReads, SamplingReads } from './ports-audit.ts';
-import type { CloseReads, CloseWrites } from './ports-close.ts';
+import type { CloseReads, CloseWrites, DayLogReads } from './ports-close.ts';
 import type { BackupFailure, BackupReport, ErasureReport, ForeignEvent, ReceiveFailure } from './ports-file.ts';
 import type { SettingsReads } from './ports-settings.ts';
 import type { StatisticsReads } from './ports-statistics.ts';
@@ -131,7 +131,7 @@ export type DraftRow = {
   readonly title: string;
 };
 
-type PartReads = PersonReads & CloseReads & StatisticsReads & AuditReads & SamplingReads & SettingsReads;
+type PartReads = PersonReads & CloseReads & DayLogReads & StatisticsReads & AuditReads & SamplingReads & SettingsReads;
 
 /** 台帳の読み側 */
 export type LedgerReads = PartReads & {

@@ -1,6 +1,7 @@
 import writeXlsxFile, { type Cell, type Row, type Sheet } from 'write-excel-file/node';
 import type { DayCloseProof, DayLogCover, DayLogPlace } from '../../src-shared/contract/day-log-book.ts';
 import type { DayLogView } from '../../src-shared/contract/day-log-view.ts';
+import { handlerWords, ORIGIN_NAMES } from '../../src-shared/contract/day-log-words.ts';
 import {
   CAPACITY_NAMES,
   DAY_LOG_STATE_NAMES,
@@ -10,35 +11,22 @@ import {
 import { terminalMark } from '../../src-shared/domain/case/receipt-number.ts';
 import { KIND_NAMES, OFFICE_NAMES } from '../../src-shared/domain/visit.ts';
 import { practiceWords } from './day-log-csv.ts';
+import {
+  crossSection,
+  handlersSection,
+  hoursSection,
+  numbersSection,
+  overridesSection,
+} from './day-log-fact-sections.ts';
 import { type CloseFacts, closeFactsOf, type DayLogProof, proofOf } from './day-log-proof.ts';
 import { dayLogRows } from './day-log-rows.ts';
+import { column, date, day, number, office, placeOf, type Section, text } from './day-log-sections.ts';
 import type { DayLogWriter } from './day-log-writer.ts';
-import { dayCell, textCell } from './xlsx-sheets.ts';
 
-type Column = { readonly label: string; readonly width: number };
-type Section = { readonly name: string; readonly columns: readonly Column[]; readonly rows: readonly Row[] };
-
-const day: Column = { label: '日付', width: 18 };
-const office: Column = { label: '窓口', width: 12 };
-const column = (label: string, width = 12): Column => ({ label, width });
-
-/** The same few words and days stand in a year's cells again and again: each is one cell in memory. */
-function once(make: (value: string) => Cell): (value: string) => Cell {
-  const made = new Map<string, Cell>();
-  return (value) => {
-    const cell = made.get(value) ?? make(value);
-    if (made.size < mostRemembered) made.set(value, cell);
-    return cell;
-  };
-}
-const mostRemembered = 2_000;
-
-const date = once(dayCell);
-const words = once(textCell);
-const text = (value: string | null): Cell => (value === null || value === '' ? null : words(value));
-const number = (value: number): Cell => ({ value, type: Number });
-
-const placeOf = (view: DayLogView): readonly Cell[] => [date(view.day), text(OFFICE_NAMES[view.office])];
+const personsOf = (row: DayLogView['total']): readonly Cell[] =>
+  [row.persons, row.sameDayDone, row.inquiry, row.refused, row.withdrawn, row.open].map(number);
+/** certificates alone: whoever they are for counts as a person elsewhere */
+const nobodyCame: readonly Cell[] = [null, null, null, null, null, null];
 
 function countsSection(views: readonly DayLogView[]): Section {
   const labels = ['受付(人)', '即日で済(人)', '照会(人)', '受付不可(人)', '取下げ(人)', '未了(人)'];
@@ -48,12 +36,13 @@ function countsSection(views: readonly DayLogView[]): Section {
     columns: [day, office, column('手続'), ...[...labels, ...certificates].map((label) => column(label, 16))],
     rows: views.flatMap((view) =>
       [
-        ...view.rows.map((row) => ({ name: PROCEDURE_NAMES[row.procedure], row, fees: null })),
-        { name: '計', row: view.total, fees: view.fees },
-      ].map(({ name, row, fees }) => [
+        ...view.rows.map((row) => ({ name: PROCEDURE_NAMES[row.procedure], persons: personsOf(row), row, fees: null })),
+        ...view.besides.map((row) => ({ name: ORIGIN_NAMES[row.origin], persons: nobodyCame, row, fees: null })),
+        { name: '計', persons: personsOf(view.total), row: view.total, fees: view.fees },
+      ].map(({ name, persons, row, fees }) => [
         ...placeOf(view),
         text(name),
-        ...[row.persons, row.sameDayDone, row.inquiry, row.refused, row.withdrawn, row.open].map(number),
+        ...persons,
         ...[row.signature, row.userAuthentication].map(number),
         fees === null ? null : number(fees),
       ]),
@@ -66,7 +55,7 @@ function partsSection(views: readonly DayLogView[]): Section {
     ...view.byCapacity.map(({ capacity, persons }) => ['来庁者', CAPACITY_NAMES[capacity], persons] as const),
     ...view.byRoute.map(({ route, persons }) => ['経路', ROUTE_NAMES[route], persons] as const),
     ...view.byState.map(({ state, persons }) => ['様子', DAY_LOG_STATE_NAMES[state], persons] as const),
-    ...view.byHandler.map(({ handler, persons }) => ['担当', handler, persons] as const),
+    ...view.byHandler.map(({ handler, persons }) => ['担当', handlerWords(handler), persons] as const),
   ];
   return {
     name: '内訳',
@@ -83,7 +72,14 @@ function casesSection(views: readonly DayLogView[]): Section {
     columns: [
       ...[day, office, column('受付番号', 24), column('受付日', 18), column('受付時刻'), column('終了日', 18)],
       ...[column('終了時刻'), column('氏名', 24), column('手続', 18), column('証明書', 16), column('来庁者', 14)],
-      ...[column('経路'), column('結果', 14), column('規則', 14), column('手数料(円)'), column('担当', 18)],
+      ...[
+        column('経路'),
+        column('結果', 14),
+        column('規則', 14),
+        column('手数料(円)'),
+        column('担当', 18),
+        column('後着'),
+      ],
     ],
     rows: views.flatMap((view) =>
       view.cases.map((each) => [
@@ -97,6 +93,7 @@ function casesSection(views: readonly DayLogView[]): Section {
         ...[each.procedure, each.kinds, each.capacity, each.route, each.result, each.codes.join(' ')].map(text),
         number(each.fee),
         text(each.handler),
+        text(each.late ? '後着' : null),
       ]),
     ),
   };
@@ -129,18 +126,6 @@ function correctionsSection(views: readonly DayLogView[]): Section {
         entryDay === '' ? null : date(entryDay),
         ...[fields, asked, approver].map(text),
       ]),
-    ),
-  };
-}
-
-function numbersSection(views: readonly DayLogView[]): Section {
-  return {
-    name: '番号',
-    columns: [day, office, column('欠番', 16)],
-    rows: views.flatMap((view) =>
-      view.receiptGaps.length === 0
-        ? [[...placeOf(view), text('なし')]]
-        : view.receiptGaps.map((gap) => [...placeOf(view), text(gap)]),
     ),
   };
 }
@@ -190,10 +175,22 @@ function aboutSection(cover: DayLogCover, place: DayLogPlace, proof: DayLogProof
   };
 }
 
+/** the sheets of the book that are of the days, in their order */
+const ofTheDays: readonly ((views: readonly DayLogView[]) => Section)[] = [
+  countsSection,
+  partsSection,
+  crossSection,
+  hoursSection,
+  handlersSection,
+  casesSection,
+  lettersSection,
+  correctionsSection,
+  overridesSection,
+  numbersSection,
+];
+
 const sectionsOf = (views: readonly DayLogView[], closes: readonly DayCloseProof[]): readonly Section[] => [
-  ...[countsSection, partsSection, casesSection, lettersSection, correctionsSection, numbersSection].map((section) =>
-    section(views),
-  ),
+  ...ofTheDays.map((section) => section(views)),
   closesSection(closes),
 ];
 

@@ -87,7 +87,10 @@ td b { font-size: 1.05em }
 .lined .zero { color: #555 }
 .lined .group { text-align: center; border-left: .2mm solid #888 }
 .lined tfoot td { font-weight: 700; border-top: .35mm solid #000; border-bottom: .8mm double #000 }
-.terminal td { height: 6.6mm; border-left: .2mm solid #bbb }
+.terminal td { border-left: .2mm solid #bbb }
+.terminal.by-hand td { height: 6.6mm }
+.notes td { white-space: pre-line; vertical-align: top }
+.close { margin-top: .8mm }
 .terminal td:first-child { border-left: 0 }
 .arrivals text { font-size: 2.7px; font-family: inherit }
 .statistics .lined { margin-top: 2mm; font-size: 8.5pt; line-height: 1.25 }

@@ -1,7 +1,7 @@
 import type { Output } from '../../src-shared/contract/counter-api.ts';
 import { counterApi, type Input, type Method } from '../../src-shared/contract/counter-api.ts';
 import type { PlainDate } from '../../src-shared/kernel/plain-date.ts';
-import type { OfficeCode } from '../app/ports.ts';
+import type { OfficeCode, Passwords } from '../app/ports.ts';
 import { japaneseInstant } from '../system/clock.ts';
 import { type Counter, makeCounter } from '../system/counter-parts.ts';
 import type { SeededChance } from './seeded-chance.ts';
@@ -20,7 +20,7 @@ export function storyTime(start: PlainDate): Story {
   };
 }
 
-type Person = {
+export type Person = {
   readonly staffNumber: string;
   readonly name: string;
   readonly kana: string;
@@ -30,7 +30,12 @@ type Person = {
 /** 練習の端末: a counter with its story, its chance and the calls that its clerk makes. */
 export type PracticeCounter = {
   readonly counter: Counter;
+  readonly folder: string;
   readonly office: OfficeCode;
+  /** what its receipt numbers begin with */
+  readonly mark: string;
+  /** who answers for what the rules leave to a second person; null where the story has nobody for it */
+  readonly second: Person | null;
   readonly call: <Name extends Method>(method: Name, input: Input<Name>) => Promise<Output<Name>>;
   readonly signIn: (who: Person) => Promise<void>;
   readonly signOut: () => Promise<void>;
@@ -42,6 +47,7 @@ export function practiceCounter(
   office: OfficeCode,
   story: Story,
   chance: SeededChance,
+  { second, passwords }: { readonly second: Person | null; readonly passwords?: Passwords | undefined },
 ): PracticeCounter {
   const counter = makeCounter({
     folder,
@@ -50,6 +56,7 @@ export function practiceCounter(
     ownsWindow: false,
     clock: story,
     chance,
+    ...(passwords === undefined ? {} : { passwords }),
   });
   const call: PracticeCounter['call'] = async (method, input) => {
     const answer: { ok: boolean; value: unknown; failure: { code: string } } = JSON.parse(
@@ -61,9 +68,8 @@ export function practiceCounter(
   };
   let seated: string | null = null;
   return {
-    counter,
-    office,
-    call,
+    ...{ counter, folder, office, second, call },
+    mark: `${{ shiminka: 'S', sobue: 'B', heiwa: 'H' }[office]}01-`,
     signIn: async ({ staffNumber, password }) => {
       if (seated === staffNumber) return;
       await call('session.signIn', { staffNumber, password });

@@ -34,6 +34,24 @@ function approvalFor(facts: ReceiveFacts, waits: boolean): Input<'receive.record
   return { staffNumber, password, reason: '通知の写しを確かめた' };
 }
 
+/** 紙の受付 (L4): now and then, where somebody is there to answer for it, a visit was taken on paper when the counter opened. */
+function paperOf(
+  { second }: PracticeCounter,
+  facts: ReceiveFacts,
+  day: PlainDate,
+  now: string,
+  chance: SeededChance,
+): (Pick<Input<'receive.record'>, 'approval'> & { backEntry: { happenedAt: string; reason: string } }) | null {
+  const happenedAt = `${day}T09:00`;
+  const isApproved = facts.lines.some(({ cause }) => cause === 'X4');
+  if (second === null || isApproved || now.slice(0, 16) <= happenedAt || chance.below(12) !== 0) return null;
+  const { staffNumber, password } = second;
+  return {
+    backEntry: { happenedAt, reason: '停電で端末が使えなかったため' },
+    approval: { staffNumber, password, reason: '紙の申請書と見比べて確かめた' },
+  };
+}
+
 /** 一つの来庁: from reception as far as it gets on its day; answers how many certificates were issued. */
 export async function tellVisit(
   terminal: PracticeCounter,
@@ -43,7 +61,8 @@ export async function tellVisit(
   chance: SeededChance,
 ): Promise<number> {
   const { now } = await terminal.call('program.status', {});
-  const decision = judged(terminal, facts, day, now);
+  const paper = paperOf(terminal, facts, day, now, chance);
+  const decision = judged(terminal, facts, day, paper?.backEntry.happenedAt ?? now);
   if (decision.verdict === 'undecided') throw new Error('a made-up visit must be decided');
   const received = await terminal.call('receive.record', {
     requestId: chance.hex(16),
@@ -51,13 +70,14 @@ export async function tellVisit(
     facts,
     shown: { verdict: decision.verdict, route: decision.route },
     note: '',
-    backEntry: null,
-    approval: approvalFor(facts, terminal.office !== 'shiminka' || chance.below(2) === 0),
+    backEntry: paper?.backEntry ?? null,
+    approval: paper?.approval ?? approvalFor(facts, terminal.office !== 'shiminka' || chance.below(2) === 0),
   });
   if (received.verdict === 'refuse' || received.route !== 'sameDay') return 0;
   const detail = await terminal.call('case.open', { case: received.case });
   if (!detail.certificates.some((line) => isToIssue(detail, line))) return 0;
-  const mood = chance.below(40);
+  // Where somebody can settle them, dates differ a little more often.
+  const mood = chance.below(terminal.second === null ? 40 : 16);
   waitForTerminal();
   const touch = { case: received.case, version: received.version };
   if (mood === 0) return 0;
@@ -99,5 +119,22 @@ export async function issueAll(
     certificates,
     acceptance: null,
   });
-  return after.summary.lines.filter(({ outcome }) => outcome === 'issued' || outcome === 'renewed').length;
+  const { second } = terminal;
+  const settled =
+    second !== null && after.summary.held === 'V7' && chance.below(3) !== 0
+      ? await terminal.call('issue.record', {
+          requestId: chance.hex(16),
+          case: caseId,
+          version: after.summary.version,
+          certificates: certificates.filter(({ line }) =>
+            after.summary.lines.some((each) => each.line === line && each.outcome === 'open'),
+          ),
+          acceptance: {
+            staffNumber: second.staffNumber,
+            password: second.password,
+            reason: '端末の画面を二人で見直し、端末の日が正しいと確かめた',
+          },
+        })
+      : after;
+  return settled.summary.lines.filter(({ outcome }) => outcome === 'issued' || outcome === 'renewed').length;
 }

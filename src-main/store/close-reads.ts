@@ -22,20 +22,10 @@ export const closeStatements = {
   eventsUntil: `SELECT ${eventColumns} WHERE i.case_id = ? AND i.day <= ? ORDER BY i.arrival`,
   lastArrival: 'SELECT max(arrival) FROM event_index WHERE case_id = ? AND day <= ?',
   ownEventsOfDay: `SELECT ${eventColumns} WHERE i.office = ? AND i.day = ? AND e.ledger = ? ORDER BY i.arrival`,
-  // From day to day by the index, however long the ledger is.
-  days: `WITH RECURSIVE d(office, day) AS (
-      SELECT DISTINCT l.office, (SELECT min(i.day) FROM event_index AS i WHERE i.office = l.office) FROM ledger AS l
-      UNION ALL
-      SELECT d.office, (SELECT min(i.day) FROM event_index AS i WHERE i.office = d.office AND i.day > d.day)
-      FROM d WHERE d.day IS NOT NULL
-    ) SELECT l.ledger, l.office, l.terminal, l.own, d.day FROM d JOIN ledger AS l ON l.office = d.office
-    WHERE d.day IS NOT NULL AND EXISTS (
-      SELECT 1 FROM event_index AS i JOIN event AS e ON e.arrival = i.arrival
-      WHERE i.office = d.office AND i.day = d.day AND i.case_id IS NOT NULL AND e.ledger = l.ledger)
-    ORDER BY d.day DESC, l.office, l.terminal`,
-  onDay: `SELECT l.ledger, l.office, l.terminal, l.own, i.day FROM event_index AS i JOIN event AS e ON e.arrival = i.arrival
-    JOIN ledger AS l ON l.ledger = e.ledger WHERE i.office = ? AND i.day = ? AND i.case_id IS NOT NULL
-    GROUP BY l.ledger ORDER BY l.terminal`,
+  days: `SELECT l.ledger, l.office, l.terminal, l.own, w.day FROM worked_day AS w JOIN ledger AS l ON l.ledger = w.ledger
+    ORDER BY w.day DESC, l.office, l.terminal`,
+  onDay: `SELECT l.ledger, l.office, l.terminal, l.own, w.day FROM worked_day AS w JOIN ledger AS l ON l.ledger = w.ledger
+    WHERE l.office = ? AND w.day = ? ORDER BY l.terminal`,
   closeEvent: `SELECT ${eventColumns} JOIN closed_day AS d ON d.arrival = e.arrival WHERE d.ledger = ? AND d.day = ?`,
   signedClose: signedCloseSql,
   closedRow: 'SELECT counts, first_seq, last_seq FROM day_close WHERE ledger = ? AND day = ?',

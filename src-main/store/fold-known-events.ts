@@ -2,6 +2,7 @@ import type { KnownEvent } from '../../src-shared/domain/case/event.ts';
 import type { Connection } from './connection.ts';
 import { applyChanges } from './corrected-fields.ts';
 import { exactRecord, kanaKey, kanjiKey, type SubstituteMap } from './fold-names.ts';
+import { receiptNumberFold } from './fold-receipt-numbers.ts';
 import { type SettingsFold, settingsFold } from './fold-settings.ts';
 import { readHolderFields } from './holder-fields.ts';
 import type { EventRow } from './stored-event.ts';
@@ -17,10 +18,6 @@ function prepare(connection: Connection) {
       'INSERT OR REPLACE INTO staff (staff, staff_number, name, kana, role, record) VALUES (?, ?, ?, ?, ?, ?)',
     ),
     erased: connection.prepare<[string, number]>('INSERT OR IGNORE INTO erased_record (record, arrival) VALUES (?, ?)'),
-    receipt: connection.prepare<[string, string, number]>(
-      `INSERT INTO receipt_counter (ledger, day, last) VALUES (?, ?, ?)
-       ON CONFLICT (ledger, day) DO UPDATE SET last = max(last, excluded.last)`,
-    ),
     holderKey: connection.prepare<[string, string, string, string, string, string]>(
       'INSERT OR REPLACE INTO holder_key (case_id, record, kana_key, kanji_key, born_on, person) VALUES (?, ?, ?, ?, ?, ?)',
     ),
@@ -77,6 +74,7 @@ export function knownEventFold(
   substitutes: SubstituteMap,
 ): (row: EventRow, event: KnownEvent) => void {
   const sql = prepare(connection);
+  const numbers = receiptNumberFold(connection);
   const foldSettings: SettingsFold = settingsFold(connection);
 
   /** The keys by which a holder is found, as corrected so far; the event's own case row may not be there yet. */
@@ -115,7 +113,7 @@ export function knownEventFold(
         for (const erased of event.payload.records) sql.erased.run(erased, row.arrival);
         return;
       case 'caseReceived/2':
-        sql.receipt.run(row.ledger, event.payload.receiptDay, event.payload.receiptNumber);
+        numbers.received(row, event.payload);
         if (event.personal === null || record === null || caseId === null) return;
         putKeys(caseId, record, JSON.stringify(event.personal));
         return;
@@ -181,6 +179,9 @@ export function knownEventFold(
         return;
       case 'dayClosed/1':
         sql.closeDay.run(row.ledger, event.payload.day, row.arrival, event.payload.close);
+        return;
+      case 'receiptGapExplained/1':
+        numbers.explained(row, event.payload);
         return;
       default:
         foldSettings(row, event);

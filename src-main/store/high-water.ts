@@ -85,7 +85,9 @@ function readSlots(handle: number): Slots {
 
 function newer([first, second]: Slots): HighWaterMark | null {
   if (first === null || second === null) return first ?? second;
-  return isAhead(second, first) ? second : first;
+  if (isAhead(second, first)) return second;
+  // Of two that are equally far each may remember numbers that the other does not.
+  return isAhead(first, second) ? first : rise(first, second);
 }
 
 /** 進んでいるか: a later epoch, or further within one. */

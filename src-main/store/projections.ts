@@ -34,6 +34,8 @@ export const projectionTables = [
   'closed_day',
   'day_count',
   'receipt_counter',
+  'receipt_gap',
+  'worked_day',
   'staff',
   'setting',
   'audit_entry',
@@ -56,6 +58,7 @@ export function projections(connection: Connection, substitutes: SubstituteMap):
   const index = connection.prepare<[number, string, 0 | 1, string, string, string | null, number | null]>(
     'INSERT INTO event_index (arrival, name, known, office, day, case_id, case_version) VALUES (?, ?, ?, ?, ?, ?, ?)',
   );
+  const worked = connection.prepare<[string, string]>('INSERT OR IGNORE INTO worked_day (day, ledger) VALUES (?, ?)');
   const closed = connection
     .prepare<[string], 1>(
       'SELECT 1 FROM closed_day AS d JOIN ledger AS l ON l.ledger = d.ledger WHERE l.own = 1 AND d.day = ?',
@@ -77,9 +80,11 @@ export function projections(connection: Connection, substitutes: SubstituteMap):
       if (stored.kind === 'unknown') {
         const { unknownType, office, case: caseId, caseVersion } = stored.event;
         index.run(row.arrival, unknownType, 0, office, day, caseId, caseVersion);
+        if (caseId !== null) worked.run(stored.event.recordedAt.slice(0, 10), row.ledger);
       } else {
-        const { office, case: caseId, caseVersion } = stored.event.envelope;
+        const { office, case: caseId, caseVersion, recordedAt } = stored.event.envelope;
         index.run(row.arrival, stored.event.name, 1, office, day, caseId, caseVersion);
+        if (caseId !== null) worked.run(recordedAt.slice(0, 10), row.ledger);
         foldKnown(row, stored.event);
         foldSampling(row, stored.event);
       }

@@ -4,6 +4,7 @@ import { auditReads } from './audit-reads.ts';
 import { type CaseColumns, type CertificateColumns, caseColumns, readCase, readCertificate } from './case-rows.ts';
 import { closeReads } from './close-reads.ts';
 import type { Connection } from './connection.ts';
+import { dayLogReads } from './day-log-reads.ts';
 import { kanjiKey, type SubstituteMap } from './fold-names.ts';
 import { personReads } from './person-reads.ts';
 import { procedureReads } from './procedure-reads.ts';
@@ -114,6 +115,7 @@ export function ledgerReads(connection: Connection, options: ReadOptions): Ledge
     ...procedureReads(connection),
     ...settingsReads(connection),
     ...closeReads(connection, readEvent),
+    ...dayLogReads(connection),
     ...personReads(connection, options.substitutes),
     ...statisticsReads(connection),
     ...auditReads(connection),

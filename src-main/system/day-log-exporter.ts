@@ -50,9 +50,20 @@ export function dayLogExporter({ folder, substitutes, key }: Reading): DayLogExp
   };
 }
 
+/** More than twice what a page of a thousand cases needs, so that a year is not gathered in memory before it is collected. */
+const streamedMegabytes = 192;
+
+/** A book of sheets and the paper are made as a whole; every other form leaves page by page. */
+function isStreamed({ format }: DayLogOrder): boolean {
+  return format !== 'xlsx' && format !== 'pdf';
+}
+
 function runWorker(job: WorkerJob, ear: DayLogEar): ReturnType<DayLogExporter['start']> {
   const { promise: ended, resolve } = Promise.withResolvers<DayLogEnd>();
-  const worker = new Worker(new URL('./day-log-worker.ts', import.meta.url), { workerData: job });
+  const worker = new Worker(new URL('./day-log-worker.ts', import.meta.url), {
+    workerData: job,
+    resourceLimits: isStreamed(job.order) ? { maxOldGenerationSizeMb: streamedMegabytes } : {},
+  });
   const end = (how: DayLogEnd): void => {
     resolve(how);
     void worker.terminate();

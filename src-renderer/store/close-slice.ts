@@ -16,6 +16,9 @@ export type CloseSlice = {
   readonly previews: Readonly<Record<string, ClosePreview>>;
   /** by `day.procedure.kind`, kept while other days are looked at */
   readonly typed: Readonly<Record<string, TypedCell>>;
+  /** what is typed of why a number was passed over, by its field */
+  readonly gapReasons: Readonly<Record<string, string>>;
+  readonly gapProblem: { readonly id: string; readonly message: string } | null;
   readonly signIn: { readonly staffNumber: string; readonly password: string };
   readonly failure: Failure | null;
   readonly doubtful: boolean;
@@ -24,6 +27,9 @@ export type CloseSlice = {
   readonly closed: readonly Output<'close.record'>['closed'][number][];
   readonly load: (day: string) => Promise<void>;
   readonly type: (key: string, cell: TypedCell) => void;
+  readonly typeGap: (id: string, reason: string) => void;
+  /** true where the explanation was recorded and the day read again */
+  readonly explainGap: (day: string, number: number, id: string) => Promise<boolean>;
   readonly sign: (signIn: CloseSlice['signIn']) => void;
   readonly record: (days: readonly ComparedDay[]) => Promise<boolean>;
   readonly putAway: () => void;
@@ -34,6 +40,8 @@ const atStart = {
   days: [],
   previews: {},
   typed: {},
+  gapReasons: {},
+  gapProblem: null,
   signIn: { staffNumber: '', password: '' },
   failure: null,
   doubtful: false,
@@ -59,6 +67,25 @@ export const useClose = create<CloseSlice>()((set, get) => {
       if (!get().doubtful) set({ failure });
     },
     type: (key, cell) => set({ typed: { ...get().typed, [key]: cell }, closed: [] }),
+    typeGap: (id, reason) => set({ gapReasons: { ...get().gapReasons, [id]: reason }, gapProblem: null }),
+    explainGap: async (day, number, id) => {
+      if (get().step !== 'idle') return false;
+      const reason = get().gapReasons[id] ?? '';
+      set({ step: 'sending', gapProblem: null });
+      try {
+        const requestId = newRequestId();
+        const answer = await call('close.explainGap', { requestId, day, number, reason });
+        if (!answer.ok) {
+          const [first] = answer.failure.fields;
+          set({ gapProblem: { id, message: first?.message ?? answer.failure.message } });
+        }
+        // Read in either case: without an answer the day itself tells whether it was recorded.
+        await read(day);
+        return answer.ok;
+      } finally {
+        set({ step: 'idle' });
+      }
+    },
     sign: (signIn) => set({ signIn }),
     record: async (compared) => {
       const { inDoubt, signIn } = get();

@@ -1,11 +1,11 @@
 import { create } from 'zustand';
-import type { DayLogView } from '../../src-shared/contract/day-log-view.ts';
+import type { DayLogShown } from '../../src-shared/contract/day-log-view.ts';
 import type { Failure } from '../../src-shared/contract/errors.ts';
 import { call } from '../bridge/client.ts';
 import { newRequestId } from '../bridge/request-id.ts';
 import { forgetOnSignOut } from './session-end.ts';
 
-type Sheet = { readonly day: string; readonly office: DayLogView['office'] };
+type Sheet = { readonly day: string; readonly office: DayLogShown['office'] };
 type Way = 'printer' | 'file';
 
 /** 日報の印刷: which day is looked at, and the one printing that is on its way. */

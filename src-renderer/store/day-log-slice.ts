@@ -1,22 +1,28 @@
 import { create } from 'zustand';
-import type { DayLogView } from '../../src-shared/contract/day-log-view.ts';
+import type { DayLogShown } from '../../src-shared/contract/day-log-view.ts';
 import type { Failure } from '../../src-shared/contract/errors.ts';
 import { call } from '../bridge/client.ts';
 import { useExport } from './export-slice.ts';
 import { forgetOnSignOut } from './session-end.ts';
 
-type Office = DayLogView['office'];
+/** 内訳の部分: the cases, everything crossed, by hour and clerk, or what has to be known. */
+export type DetailPart = 'cases' | 'cross' | 'hours' | 'notes';
+
+type Office = DayLogShown['office'];
 
 /** 日報: one office's day and its list. */
 export type DayLogSlice = {
   readonly step: 'idle' | 'loading';
   readonly day: string | null;
   readonly office: Office | null;
-  readonly view: DayLogView | null;
+  readonly view: DayLogShown | null;
   readonly failure: Failure | null;
   readonly listOpen: boolean;
+  /** 内訳のどれか */
+  readonly part: DetailPart;
   readonly load: (day: string, office: Office) => Promise<void>;
   readonly toggleList: () => void;
+  readonly choosePart: (part: DetailPart) => void;
 };
 
 const atStart = {
@@ -26,6 +32,7 @@ const atStart = {
   view: null,
   failure: null,
   listOpen: false,
+  part: 'cases',
 } as const;
 
 let newestLoad = 0;
@@ -44,6 +51,7 @@ export const useDayLog = create<DayLogSlice>()((set, get) => ({
     else set({ step: 'idle', view: null, failure: answer.failure });
   },
   toggleList: () => set({ listOpen: !get().listOpen }),
+  choosePart: (part) => set({ part }),
 }));
 
 forgetOnSignOut(() => {

@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 import type { Input, Output } from '../../src-shared/contract/counter-api.ts';
 import type { Cp932Replacement } from '../../src-shared/contract/day-log-book.ts';
-import type { DayLogView } from '../../src-shared/contract/day-log-view.ts';
+import type { DayLogShown } from '../../src-shared/contract/day-log-view.ts';
 import type { Failure } from '../../src-shared/contract/errors.ts';
 import type { PlainDate } from '../../src-shared/kernel/plain-date.ts';
 import { call } from '../bridge/client.ts';
@@ -16,7 +16,7 @@ export type ExportChoice = {
   readonly day: PlainDate;
   readonly from: string;
   readonly until: string;
-  readonly office: DayLogView['office'] | 'all';
+  readonly office: DayLogShown['office'];
   readonly procedure: 'every' | 'issue' | 'renew' | 'revoke';
 };
 
@@ -35,7 +35,7 @@ export type ExportSlice = {
   readonly failure: Failure | null;
   readonly exported: Output<'dayLog.export'> | null;
   /** asks what to write out, beginning with the day and office that are shown */
-  readonly choose: (day: PlainDate, office: DayLogView['office']) => void;
+  readonly choose: (day: PlainDate, office: DayLogShown['office']) => void;
   readonly change: (change: Partial<ExportChoice>) => void;
   readonly putAway: () => void;
   readonly write: (wish: ExportWish, replacement?: Cp932Replacement) => Promise<void>;

@@ -65,6 +65,8 @@ export const failureCodes = [
   'dayNotOver',
   'nothingToClose',
   'countsChanged',
+  'gapNotOpen',
+  'gapsNotExplained',
   'hintConcernsYou',
   'caseConcernsYou',
   'alreadyReviewed',

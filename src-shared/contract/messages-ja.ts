@@ -80,6 +80,8 @@ export const failureMessages: Readonly<Record<FailureCode, string>> = {
   nothingToClose: 'この日は、この端末の受付の記録がないため、締めるものがありません。日を確かめてください。',
   countsChanged:
     '確かめている間に、この日の件数が変わりました。何も記録していません。読み直して、照らし直してください。',
+  gapNotOpen: 'この番号は、説明を残すものではなくなりました。何も記録していません。日報を読み直してください。',
+  gapsNotExplained: '説明のない欠番があります(B2)。何も記録していません。欠番の説明を残してから締めてください。',
   hintConcernsYou:
     'この気づきは、あなた自身に関わります。何も記録していません。別の責任者に確かめてもらってください(B7)。',
   caseConcernsYou:

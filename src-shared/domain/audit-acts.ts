@@ -72,6 +72,7 @@ const acts: Readonly<Record<EventName, AuditAct>> = {
   'policyChangeWithdrawn/1': 'settings',
   'holidaysConfirmed/1': 'settings',
   'dayClosed/1': 'closed',
+  'receiptGapExplained/1': 'closed',
   'printed/2': 'printed',
   'printFailed/2': 'printed',
   'shown/3': 'seen',

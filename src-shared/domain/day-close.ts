@@ -1,6 +1,8 @@
-import type { CaseState } from './case/case.ts';
+import { type CaseState, receiptNumberOf } from './case/case.ts';
 import type { KnownEvent } from './case/event.ts';
-import { dayLogOf } from './day-log.ts';
+import { shortReceiptNumber } from './case/receipt-number.ts';
+import { certificateCells, dayLogOf } from './day-log.ts';
+import { type DayLogEntry, dayLogStateOf } from './day-log-cases.ts';
 
 /** 照らす欄: what the national terminal's own daily report counts, one cell a procedure and kind. */
 export type CloseCell = {
@@ -10,14 +12,7 @@ export type CloseCell = {
 };
 
 /** 照らす順: as the terminal's report lists them. */
-export const closeCells: readonly Omit<CloseCell, 'count'>[] = [
-  { procedure: 'issue', kind: 'signature' },
-  { procedure: 'renew', kind: 'signature' },
-  { procedure: 'issue', kind: 'userAuthentication' },
-  { procedure: 'renew', kind: 'userAuthentication' },
-  { procedure: 'revoke', kind: 'signature' },
-  { procedure: 'revoke', kind: 'userAuthentication' },
-];
+export const closeCells: readonly Omit<CloseCell, 'count'>[] = certificateCells;
 
 /** 締めの場所: the terminal whose ledger is closed. */
 export type ClosePlace = { readonly office: CaseState['receipt']['office']; readonly terminal: number };
@@ -35,8 +30,13 @@ export function closeCountsOf(
   const ownStates = states.filter(
     ({ receipt }) => receipt.office === place.office && receipt.terminal === place.terminal,
   );
-  const entries = (of: readonly CaseState[]) => of.map((state) => ({ state, name: null, handler: null }));
-  const { total, rows, byState, fees, receiptGaps } = dayLogOf(day, place.office, entries(ownStates));
+  const entries = (of: readonly CaseState[]): readonly DayLogEntry[] =>
+    // What this terminal received itself came in on the day that its number names: nothing of its own arrives late.
+    of.map((state) => ({
+      ...{ state, name: null, handler: null, finished: [], late: false },
+      received: state.receipt.day === day,
+    }));
+  const { total, rows, byState, fees } = dayLogOf(day, place.office, entries(ownStates));
   const countOf = (name: KnownEvent['name']): number => events.filter((event) => event.name === name).length;
   return {
     cells: closeCells.map(({ procedure, kind }) => ({
@@ -56,7 +56,7 @@ export function closeCountsOf(
     received: total.persons,
     byState,
     fees,
-    receiptGaps,
+    receiptGaps: gapsOf(ownStates.filter(({ receipt }) => receipt.day === day)),
     letters: {
       posted: countOf('letterPosted/1'),
       returned: countOf('letterReturned/1'),
@@ -70,6 +70,16 @@ export function closeCountsOf(
 }
 
 export type CloseCounts = ReturnType<typeof closeCountsOf>;
+
+/** 受付番号の欠番 (B2): numbers of a terminal's day that no case bears, as `S01 0003`. */
+function gapsOf(received: readonly CaseState[]): readonly string[] {
+  const [first] = received;
+  if (first === undefined) return [];
+  const numbers = new Set(received.map((state) => state.receipt.number));
+  return Array.from({ length: Math.max(...numbers) }, (_, index) => index + 1)
+    .filter((number) => !numbers.has(number))
+    .map((number) => shortReceiptNumber(receiptNumberOf({ receipt: { ...first.receipt, number } })));
+}
 
 function isIn(event: KnownEvent, procedure: CloseCell['procedure'], kind: CloseCell['kind']): boolean {
   if (event.name === 'certificateIssued/2') return event.payload.procedure === procedure && event.payload.kind === kind;
@@ -85,8 +95,7 @@ export function differingCells(ours: readonly CloseCell[], reported: readonly Cl
 
 /** 明日へ繰り越すか: not done, not refused, not withdrawn and not lapsed at the end of the day. */
 export function isCarriedOver(state: CaseState, day: string): boolean {
-  const [row] = dayLogOf(day, state.receipt.office, [{ state, name: null, handler: null }]).cases;
-  return row !== undefined && !['issued', 'revoked', 'lapsed', 'refused', 'withdrawn'].includes(row.state);
+  return !['issued', 'revoked', 'lapsed', 'refused', 'withdrawn'].includes(dayLogStateOf(state, day));
 }
 
 /** 確認符号: sixteen digits of a close's hash, in fours. */

@@ -61,6 +61,7 @@ export function contradictions(settings: PolicySettings): readonly SettingProble
     ['photoDocuments', photoDocuments],
     ['secondListDocuments', secondListDocuments],
     ['replyOffices', replyOffices],
+    ['fees', settings.fees.map(({ reason }) => reason)],
   ] as const;
   for (const [key, list] of lists) {
     if (new Set<string>(list).size < list.length) say(key, '同じものが2度入っています。1つにしてください。');

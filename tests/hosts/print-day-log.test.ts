@@ -24,13 +24,24 @@ function fullDay(): DayLogView {
   return dayLogOf({
     total: { ...usual.total, persons: 1_000, refused: 30 },
     cases: cases.map((each) => ({ ...first, ...each, procedure: '新規発行・失効' })),
-    byHandler: Array.from({ length: 9 }, (_, index) => ({ handler: `見本 職員${index}`, persons: 100 })),
+    byHandler: Array.from({ length: 9 }, (_, index) => ({
+      ...{ handler: `見本 職員${index}`, persons: 100, issued: 120, revoked: 3 },
+    })),
     arrivals: Array.from({ length: 1_000 }, (_, index) => ({
       slot: `${String(8 + (index % 11)).padStart(2, '0')}:${index % 2 === 0 ? '00' : '30'}`,
       procedure: (['issue', 'renew', 'revoke'] as const)[index % 3] ?? 'issue',
       agent: index % 5 === 0,
     })),
-    receiptGaps: Array.from({ length: 40 }, (_, index) => `S01 ${String(index).padStart(4, '0')}`),
+    receiptGaps: Array.from({ length: 40 }, (_, index) => ({
+      number: `S01 ${String(index + 1).padStart(4, '0')}`,
+      receipt: `S01-20261124-${String(index + 1).padStart(4, '0')}-0`,
+      cause: null,
+      explained: {
+        at: '2026-11-24T17:05:00.000+09:00',
+        by: '練習 責任者',
+        reason: '用紙が詰まり、次の番号へ進んだため',
+      },
+    })),
     corrections: Array.from({ length: 20 }, () => ({
       at: '2026-11-24T13:05:00.000+09:00',
       receipt: 'S01-20261120-0007-1',
@@ -42,27 +53,93 @@ function fullDay(): DayLogView {
   });
 }
 
+const longReason = '統合端末の画面と控えの紙を並べて見直し、端末の示す日が正しいことを二人で確かめた。'.repeat(4);
+
+/** a day that is closed: what the terminal reported, one difference with its reason, and what was let through */
+function closedDay(): DayLogView {
+  const usual = dayLogOf();
+  const reported = usual.cells.map((cell, index) => ({ ...cell, count: cell.count + (index === 1 ? 1 : 0) }));
+  return dayLogOf({
+    closes: [
+      {
+        ...{ terminal: 'S1', code: '0123 4567 89ab cdef', closedAt: '2026-11-24T17:21:00.000+09:00', reported },
+        ...{ closedBy: '見本 責任', checkedBy: '見本 管理' },
+        reasons: [{ procedure: 'renew', kind: 'signature', reason: '書込みのやり直しを端末は2件と数えるため' }],
+      },
+    ],
+    overrides: Array.from({ length: 2 }, (_, index) => ({
+      ...{ rule: 'V7' as const, at: '2026-11-24T11:23:00.000+09:00', by: '見本 責任' },
+      ...{ receipt: `S01-20261124-000${index + 1}-4`, reason: index === 0 ? longReason.slice(0, 41) : null },
+    })),
+    differences: [
+      {
+        ...{ at: '2026-11-24T11:23:00.000+09:00', receipt: 'S01-20261124-0001-4', kind: 'signature' },
+        ...{ how: 'accepted', by: '見本 責任' },
+      },
+    ],
+  });
+}
+
+/** long reasons, one after another: they go on to a second sheet */
+function talkativeDay(): DayLogView {
+  const [override] = closedDay().overrides;
+  if (override === undefined) throw new Error('no override');
+  return { ...closedDay(), overrides: Array.from({ length: 7 }, () => ({ ...override, reason: longReason })) };
+}
+
 const books = [
-  ['ふつうの日', dayLogBook()],
-  ['何もない日', dayLogBook({ views: [dayLogOf({ cases: [] })] })],
-  ['千人の日', dayLogBook({ views: [fullDay()] })],
-  ['練習の日', dayLogBook({ practice: true })],
+  ['ふつうの日は一枚', dayLogBook(), 1],
+  ['何もない日は一枚', dayLogBook({ views: [dayLogOf({ cases: [] })] }), 1],
+  ['千人の日は二枚', dayLogBook({ views: [fullDay()] }), 2],
+  ['練習の日は一枚', dayLogBook({ practice: true }), 1],
+  ['締めた日は一枚', dayLogBook({ views: [closedDay()] }), 1],
+  ['長い理由の続く日は二枚', dayLogBook({ views: [talkativeDay()] }), 2],
 ] as const;
 
 describe('日報の紙', () => {
-  test.each(books)('%sもA4の一枚に収まり、足に重ならない', async (_, book) => {
+  test.each(books)('%sで、A4に収まり、足に重ならない', async (_, book, sheets) => {
     const pages = await readPdf(await bench.pdfOf(dayLogSheet(book)), 50);
-    expect(pages).toHaveLength(1);
-    expect([pages[0]?.widthMm, pages[0]?.heightMm].map((length) => Math.round(length ?? 0))).toEqual([210, 297]);
+    expect(pages).toHaveLength(sheets);
+    for (const { widthMm, heightMm } of pages)
+      expect([widthMm, heightMm].map((length) => Math.round(length))).toEqual([210, 297]);
     const [all, foot] = await bench.onPage(dayLogSheet(book), (page) =>
       Promise.all([boxes(page, null), boxes(page, '.foot')]),
     );
-    const [footTop = 0] = foot.map(({ top }) => top);
+    const footTop = Math.min(...foot.map(({ top }) => top));
     expect(footTop).toBeGreaterThan(200);
     expect(all.filter(({ left, right, top, bottom }) => left < 5 || right > 205 || top < 4 || bottom > 292)).toEqual(
       [],
     );
     expect(all.filter(({ top, bottom }) => top < footTop && bottom > footTop + 0.1)).toEqual([]);
+  });
+
+  test('締めた日は、端末の件数と差とその理由、確認符号と締めた人を言い、締めていない日は書くところを空けて、そう言う', () => {
+    const closed = dayLogSheet(dayLogBook({ views: [closedDay()] }));
+    for (const words of ['台帳と端末の差 1件', '+1', '書込みのやり直しを端末は2件と数えるため', '締め 17:21'])
+      expect(closed).toContain(words);
+    expect(closed).toContain(
+      '端末 S1 11月24日(火) 17:21 締めた人 見本 責任・確かめた人 見本 管理・符号 0123 4567 89ab cdef',
+    );
+    expect(closed).not.toContain('手で書きます');
+    expect(dayLogSheet(dayLogBook())).toContain('まだ締めていません。端末・差・理由は、手で書きます');
+  });
+
+  test('長い理由も、二枚めに続けて、終わりまで書く。消した理由は、消去済と言う', () => {
+    const html = dayLogSheet(dayLogBook({ views: [talkativeDay()] }));
+    expect(html.split(longReason)).toHaveLength(8);
+    expect(html).toContain('日報(続き)');
+    expect(html).toContain('2 / 2 ページ');
+    expect(dayLogSheet(dayLogBook({ views: [closedDay()] }))).toContain('端末の満了日の受け入れ(V7) 消去済');
+  });
+
+  test('三つの窓口のつづりは、日ごとに、三つを足した一枚が先に立つ', () => {
+    const views = (['shiminka', 'sobue', 'heiwa'] as const).map((office) => dayLogOf({ office }));
+    const html = dayLogSheet(dayLogBook({ views }));
+    expect(html.split('class="sheet day-log"')).toHaveLength(5);
+    const first = html.split('class="sheet day-log"')[1] ?? '';
+    expect(first).toContain('稲沢市 3か所の計');
+    // Two persons came to each of the three.
+    expect(first).toMatch(/<td>計<\/td><td class="n">6<\/td>/);
   });
 
   test('決裁欄は19ミリの枠が四つ', async () => {

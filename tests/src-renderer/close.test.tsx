@@ -77,6 +77,57 @@ describe('締め', () => {
     expect(JSON.stringify(closing(fake))).toContain('書込みのやり直しを端末は2件と数えるため');
   });
 
+  test('説明のない欠番があるあいだは締められず、F11はその欄へ行き、説明を残すと締められる', async () => {
+    const fake = fakeCounter({ user: supervisor });
+    const gap = { number: 'S01 0007', receipt: 'S01-20261124-0007-1', sequence: 7, cause: null } as const;
+    const explained = { at: `${day}T17:10:00.000+09:00`, by: '見本 責任', reason: '札を書き損じたため' };
+    const withGap = (told: typeof explained | null) => ({ receiptGaps: [{ ...gap, explained: told }] });
+    fake.answer({
+      'close.preview': () => samplePreview(withGap(null)),
+      'close.explainGap': () => ({ day, number: 7 }),
+      'close.record': () => ({ closed: [{ day, code: '0123 4567 89ab cdef' }] }),
+    });
+    await openClose(fake);
+    await typeReport();
+    await signIn();
+    await userEvent.keyboard('{F11}');
+    expect(fake.count('close.record')).toBe(0);
+    expect(document.activeElement?.id).toBe(`close-${day}-gap-7`);
+    expect(await violations()).toEqual([]);
+    await type(`${day}-gap-7`, '札を書き損じたため');
+    fake.answer({ 'close.preview': () => samplePreview(withGap(explained)) });
+    await userEvent.keyboard('{Enter}');
+    await until('説明した', () => fake.count('close.explainGap') === 1);
+    expect(fake.calls.find((each) => each.method === 'close.explainGap')?.input).toMatchObject({
+      ...{ day, number: 7, reason: '札を書き損じたため' },
+    });
+    await until('欄が消える', () => document.querySelector(`#close-${day}-gap-7`) === null);
+    expect(visibleText()).toContain('S01 0007 札を書き損じたため');
+    await userEvent.keyboard('{F11}');
+    await until('締めた', () => fake.count('close.record') === 1);
+  });
+
+  test('説明が短いと、欄にわけが出て、打ったものは残る', async () => {
+    const fake = fakeCounter({ user: supervisor });
+    const message = '欠番の説明は5文字以上で入力してください。';
+    fake.answer({
+      'close.preview': () =>
+        samplePreview({
+          receiptGaps: [
+            { number: 'S01 0007', receipt: 'S01-20261124-0007-1', sequence: 7, cause: null, explained: null },
+          ],
+        }),
+      'close.explainGap': () => {
+        throw new Refusal('badFields', [{ field: 'reason', message, suggestion: null }]);
+      },
+    });
+    await openClose(fake);
+    await type(`${day}-gap-7`, '不明');
+    await userEvent.click(button('説明を残す'));
+    await untilText(message);
+    expect(field(`${day}-gap-7`).value).toBe('不明');
+  });
+
   test('足りないものがあるときのF11は、何も送らず、はじめの足りない欄へ行く', async () => {
     const fake = fakeCounter({ user: supervisor });
     await openClose(fake);

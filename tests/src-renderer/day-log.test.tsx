@@ -32,7 +32,9 @@ describe('日報', () => {
       ['更新', '34', '29', '4', '0', '1', '0', '29', '29'],
       ['新規発行', '15', '10', '2', '2', '1', '0', '9', '7'],
       ['失効', '3', '3', '0', '0', '0', '0', '失効 3', '失効 1'],
-      ['計', '52', '42', '6', '2', '2', '0', '41', '37'],
+      ['照会の回答', '—', '発行 2', '', '2', '2'],
+      ['失効後の再発行', '—', '発行 1', '', '1', '0'],
+      ['計', '52', '42', '6', '2', '2', '0', '41', '38'],
     ]);
   });
 
@@ -95,6 +97,84 @@ describe('日報', () => {
       procedure: null,
       replacement: null,
     });
+  });
+
+  test('3か所を選ぶと、三つの窓口の日報を読み、一覧に窓口の列が出る', async () => {
+    const fake = fakeCounter({ user: supervisor });
+    fake.answer({ 'dayLog.view': ({ office }) => ({ ...sampleDayLog(), office }) });
+    open(fake);
+    await untilText('練習 一郎');
+    await userEvent.keyboard('{F7}');
+    await untilText('受付した52件のいま');
+    await userEvent.click(
+      [...document.querySelectorAll('.segment')].find((each) => each.textContent === '3か所') as Element,
+    );
+    await until('三か所', () => JSON.stringify(fake.calls.at(-1)?.input).includes('"all"'));
+    await untilText('締めるのは窓口ごとです。窓口を選んでください。');
+    await userEvent.keyboard('{F8}');
+    await untilText('練習 千字');
+    const heads = [...document.querySelectorAll('.day-log-list thead th')].map((each) => each.textContent);
+    expect(heads.slice(0, 2)).toEqual(['窓口', '受付番号']);
+    await userEvent.keyboard('{F11}');
+    expect(fake.count('close.record')).toBe(0);
+    expect(await violations()).toEqual([]);
+  });
+
+  test('内訳は、一覧、掛け合わせ、時刻と担当、例外・訂正・欠番に分かれ、どれにも axe の指摘がない', async () => {
+    const fake = fakeCounter({ user: supervisor });
+    fake.answer({
+      'dayLog.view': () => ({
+        ...sampleDayLog(),
+        overrides: [
+          {
+            ...{ rule: 'V7', at: '2026-11-24T11:23:00.000+09:00', receipt: 'S01-20261124-0005-5' },
+            ...{ by: '見本 責任', reason: null },
+          },
+        ],
+        receiptGaps: [{ number: 'S01 0009', receipt: 'S01-20261124-0009-7', cause: 'restored', explained: null }],
+      }),
+    });
+    open(fake);
+    await untilText('練習 一郎');
+    await userEvent.keyboard('{F7}');
+    await untilText('受付した52件のいま');
+    await userEvent.keyboard('{F8}');
+    await untilText('練習 千字');
+    const choose = (label: string) =>
+      userEvent.click([...document.querySelectorAll('.segment')].find((each) => each.textContent === label) as Element);
+    await choose('掛け合わせ');
+    await untilText('本人 即日 即日で済 29');
+    expect(await violations()).toEqual([]);
+    await choose('時刻・担当');
+    await untilText('時刻ごとの受付(人)');
+    const clerks = [...document.querySelectorAll('table')].find((each) => each.caption?.textContent === '担当');
+    expect([...(clerks?.querySelectorAll('tfoot td') ?? [])].map((cell) => cell.textContent)).toEqual([
+      '52',
+      '79',
+      '4',
+    ]);
+    expect(await violations()).toEqual([]);
+    await choose('例外・訂正・欠番');
+    await untilText('端末の満了日の受け入れ');
+    await untilText('消去済・認めた人 見本 責任');
+    await untilText('控えから戻す前に出した番号');
+    expect(await violations()).toEqual([]);
+  });
+
+  test('4週間の棒は、開いていた日に一本ずつで、この日だけ塗り、休みと平均を言う', async () => {
+    open(fakeCounter({ user: supervisor }));
+    await untilText('練習 一郎');
+    await userEvent.keyboard('{F7}');
+    await untilText('受付した52件のいま');
+    const { recent } = sampleDayLog();
+    const plot = document.querySelector('svg[aria-label^="4週間の受付"]');
+    const openDays = recent.filter((each) => each.open);
+    expect(plot?.querySelectorAll('.bar')).toHaveLength(openDays.length);
+    expect(plot?.querySelectorAll('.bar-now')).toHaveLength(1);
+    expect([...(plot?.querySelectorAll('text') ?? [])].filter((each) => each.textContent === '休')).toHaveLength(2);
+    const before = openDays.filter(({ day }) => day < '2026-11-24').map(({ persons }) => persons);
+    const mean = before.reduce((sum, persons) => sum + persons, 0) / before.length;
+    expect(plot?.getAttribute('aria-label')).toBe(`4週間の受付: この日52人、その前の平均${mean.toFixed(1)}人`);
   });
 
   test('書き出せないときは、日報はそのままで、もう一度押せる', async () => {

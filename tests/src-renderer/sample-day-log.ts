@@ -1,4 +1,6 @@
-import type { DayLogView } from '../../src-shared/contract/day-log-view.ts';
+import type { DayLogShown } from '../../src-shared/contract/day-log-view.ts';
+import { certificateCells } from '../../src-shared/domain/day-log.ts';
+import { addDays, plainDate } from '../../src-shared/kernel/plain-date.ts';
 import { id, sampleCases } from './samples.ts';
 
 const zero = {
@@ -12,13 +14,20 @@ const zero = {
   userAuthentication: 0,
 };
 
-export function emptyDayLog(day: string): DayLogView {
+export function emptyDayLog(day: string): DayLogShown {
   return {
     day,
     office: 'shiminka',
     practice: false,
     rows: (['renew', 'issue', 'revoke'] as const).map((procedure) => ({ procedure, ...zero })),
+    besides: (['reply', 'reissue', 'carried'] as const).map((origin) => ({
+      ...{ origin, cases: 0, signature: 0, userAuthentication: 0 },
+    })),
     total: zero,
+    cells: certificateCells.map((cell) => ({ ...cell, count: 0 })),
+    cross: { persons: [], certificates: [] },
+    byHour: [],
+    recent: [],
     byCapacity: [],
     byRoute: [],
     byState: [],
@@ -28,14 +37,17 @@ export function emptyDayLog(day: string): DayLogView {
     fees: 0,
     letters: { posted: 0, returned: 0, answered: 0, lapsed: 0, open: 0 },
     corrections: [],
+    overrides: [],
+    differences: [],
     closes: [],
+    unclosed: [],
     receiptGaps: [],
     cases: [],
   };
 }
 
 /** Sums counted by hand from one list of 52: 34 + 15 + 3. */
-export function sampleDayLog(): DayLogView {
+export function sampleDayLog(): DayLogShown {
   const renew = {
     persons: 34,
     sameDayDone: 29,
@@ -104,8 +116,35 @@ export function sampleDayLog(): DayLogView {
       withdrawn: 2,
       open: 0,
       signature: 41,
-      userAuthentication: 37,
+      userAuthentication: 38,
     },
+    besides: [
+      { origin: 'reply', cases: 2, signature: 2, userAuthentication: 2 },
+      { origin: 'reissue', cases: 1, signature: 1, userAuthentication: 0 },
+      { origin: 'carried', cases: 0, signature: 0, userAuthentication: 0 },
+    ],
+    cells: certificateCells.map((cell, index) => ({ ...cell, count: [10, 31, 7, 31, 3, 1][index] ?? 0 })),
+    cross: {
+      persons: [
+        {
+          ...{ procedure: 'renew', kinds: 'both', route: 'sameDay', capacity: 'holder', result: 'sameDayDone' },
+          count: 29,
+        },
+        { ...{ procedure: 'renew', kinds: 'both', route: 'inquiry', capacity: 'agent', result: 'inquiry' }, count: 4 },
+      ],
+      certificates: [
+        {
+          ...{ procedure: 'renew', kind: 'signature', route: 'sameDay', capacity: 'holder', result: 'renewed' },
+          count: 29,
+        },
+      ],
+    },
+    byHour: [9, 10, 11, 12, 13, 14, 15, 16].map((hour) => ({ hour, renew: 4, issue: 2, revoke: 0, agents: 1 })),
+    recent: Array.from({ length: 28 }, (_, index) => {
+      const day = addDays(plainDate('2026-10-28'), index);
+      const open = new Date(`${day}T00:00:00Z`).getUTCDay() % 6 !== 0 && day !== '2026-11-03' && day !== '2026-11-23';
+      return { day, open, persons: day === '2026-11-24' ? 52 : open ? 30 + ((index * 7) % 18) : 0 };
+    }),
     byCapacity: [
       { capacity: 'holder', persons: 46 },
       { capacity: 'agent', persons: 4 },
@@ -133,17 +172,23 @@ export function sampleDayLog(): DayLogView {
     ),
     minutesToIssue: minutes.map((each, index) => ({ minutes: each, procedure: index % 4 === 3 ? 'issue' : 'renew' })),
     byHandler: [
-      { handler: '見本 窓口', persons: 18 },
-      { handler: '見本 次席', persons: 18 },
-      { handler: '見本 管理', persons: 16 },
+      { handler: '見本 窓口', persons: 18, issued: 30, revoked: 2 },
+      { handler: '見本 次席', persons: 18, issued: 28, revoked: 1 },
+      { handler: '見本 管理', persons: 16, issued: 21, revoked: 1 },
     ],
     fees: 400,
     letters: { posted: 2, returned: 1, answered: 1, lapsed: 1, open: 12 },
     corrections: [],
+    overrides: [],
+    differences: [],
     closes: [],
+    unclosed: [],
     receiptGaps: [],
     cases: sampleCases.map((summary) => ({
       case: summary.case,
+      office: 'shiminka',
+      receiptDay: '2026-11-24',
+      late: false,
       receipt: summary.receipt,
       shortReceipt: summary.shortReceipt,
       receivedAt: summary.receivedAt,

@@ -1,5 +1,6 @@
 import type { DayLogBook } from '../../src-shared/contract/day-log-book.ts';
 import type { DayLogView } from '../../src-shared/contract/day-log-view.ts';
+import { certificateCells } from '../../src-shared/domain/day-log.ts';
 
 const nobody = {
   persons: 0,
@@ -24,7 +25,27 @@ export function dayLogOf(change: Partial<DayLogView> = {}): DayLogView {
       { procedure: 'issue', ...issue },
       { procedure: 'revoke', ...nobody },
     ],
+    besides: (['reply', 'reissue', 'carried'] as const).map((origin) => ({
+      ...{ origin, cases: 0, signature: 0, userAuthentication: 0 },
+    })),
     total: issue,
+    cells: certificateCells.map((cell) => ({ ...cell, count: cell.procedure === 'issue' ? 1 : 0 })),
+    cross: {
+      persons: [
+        {
+          ...{ procedure: 'issue', kinds: 'both', route: 'sameDay', capacity: 'holder', result: 'sameDayDone' },
+          count: 1,
+        },
+        {
+          ...{ procedure: 'issue', kinds: 'signature', route: 'none', capacity: 'holder', result: 'refused' },
+          count: 1,
+        },
+      ],
+      certificates: (['signature', 'userAuthentication'] as const).map((kind) => ({
+        ...{ procedure: 'issue' as const, kind, route: 'sameDay' as const, capacity: 'holder' as const },
+        ...{ result: 'issued' as const, count: 1 },
+      })),
+    },
     byCapacity: [
       { capacity: 'holder', persons: 2 },
       { capacity: 'agent', persons: 0 },
@@ -41,17 +62,24 @@ export function dayLogOf(change: Partial<DayLogView> = {}): DayLogView {
     ],
     arrivals: [],
     minutesToIssue: [],
+    byHour: [],
     byHandler: [],
     fees: 200,
     receiptGaps: [],
     letters: { posted: 0, returned: 0, answered: 0, lapsed: 0, open: 0 },
     corrections: [],
+    overrides: [],
+    differences: [],
     closes: [],
+    unclosed: [],
     cases: [
       {
         case: 'a'.repeat(32),
+        office: 'shiminka',
         receipt: 'S01-20261124-0001-4',
         shortReceipt: 'S01 0001',
+        receiptDay: '2026-11-24',
+        late: false,
         receivedAt: '2026-11-24T10:12:00.000+09:00',
         finishedAt: '2026-11-24T10:27:00.000+09:00',
         name: '=練習,"花子"',
@@ -66,8 +94,11 @@ export function dayLogOf(change: Partial<DayLogView> = {}): DayLogView {
       },
       {
         case: 'b'.repeat(32),
+        office: 'shiminka',
         receipt: 'S01-20261124-0002-2',
         shortReceipt: 'S01 0002',
+        receiptDay: '2026-11-24',
+        late: false,
         receivedAt: '2026-11-24T11:00:00.000+09:00',
         finishedAt: null,
         name: null,

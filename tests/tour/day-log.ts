@@ -3,6 +3,19 @@ import { changeTo } from '../support/counter-steps.ts';
 import { clerk, supervisor } from '../support/made-up.ts';
 import type { Stage } from './stage.ts';
 
+const parts = [
+  ['cross', '証明書'],
+  ['hours', '時刻ごとの受付(人)'],
+  ['notes', '満了日の相違'],
+] as const;
+
+/** 3か所: the sums of all offices, by the arrow keys of the strip of offices */
+async function threeOffices(window: Stage['window']): Promise<void> {
+  await window.reach('窓口', 'Shift+Tab');
+  await window.press('ArrowRight', 'ArrowRight', 'ArrowRight');
+  await window.see('締めるのは窓口ごとです。窓口を選んでください。');
+}
+
 /** 日報: what the day adds up to, case by case, and written out; then the clerk is back. */
 export async function dayLog({ window, picture }: Stage, evening: string, name: string): Promise<void> {
   await moveTo(window, evening);
@@ -18,6 +31,17 @@ export async function dayLog({ window, picture }: Stage, evening: string, name: 
   await window.press('F8');
   await window.see('内訳');
   await picture(`${name}-cases`);
+  for (const [part, words] of parts) {
+    await window.reach('内訳', 'Shift+Tab');
+    await window.press('ArrowRight');
+    await window.see(words);
+    await picture(`${name}-${part}`);
+  }
+  await window.press('F8');
+  await threeOffices(window);
+  await picture(`${name}-all-offices`);
+  await window.press('ArrowLeft', 'ArrowLeft', 'ArrowLeft');
+  await window.see('締める前の確認');
   await window.press('F10');
   await window.see('書き出す形を選びます');
   await picture(`${name}-forms`);

@@ -1,17 +1,18 @@
 import type { Input, Output } from '../../../src-shared/contract/counter-api.ts';
+import { isExplained } from '../../../src-shared/contract/day-log-words.ts';
 import type { FieldFailure } from '../../../src-shared/contract/errors.ts';
 import { checkFreeText } from '../../../src-shared/contract/free-text.ts';
 import { closeCells, closeCode } from '../../../src-shared/domain/day-close.ts';
 import { plainDate } from '../../../src-shared/kernel/plain-date.ts';
 import { succeed } from '../../../src-shared/kernel/result.ts';
-import { closedShown, isOver, previewOf } from '../close-view.ts';
-import { type Context, momentOf, openLedger, record } from '../context.ts';
+import { closedShown, isOver, ownGapsOf, previewOf } from '../close-view.ts';
+import { type Context, momentOf, openLedger, placeOf, record } from '../context.ts';
 import { refuse } from '../failures.ts';
 import type { HandlersOf } from '../handler.ts';
 import { secondPerson } from '../second-person.ts';
 import { noteShown } from '../shown.ts';
 
-type CloseCalls = 'close.overview' | 'close.preview' | 'close.record';
+type CloseCalls = 'close.overview' | 'close.preview' | 'close.explainGap' | 'close.record';
 type TypedDay = Input<'close.record'>['days'][number];
 type ShownDay = Output<'close.overview'>['days'][number];
 
@@ -40,6 +41,25 @@ export function closeHandlers(context: Context): HandlersOf<CloseCalls> {
       return shown.ok ? succeed(view) : shown;
     },
 
+    'close.explainGap': ({ requestId, day, number, reason }) => {
+      const checked = checkFreeText('reason', reason, { optional: false, least: 5, label: '欠番の説明' });
+      if (!checked.ok) return refuse('badFields', [checked.failure]);
+      return record(context, requestId, (writes) => {
+        const { office, terminal } = placeOf(writes);
+        if (writes.reportedAtClose(day) !== null) return refuse('dayAlreadyClosed');
+        const gap = ownGapsOf(writes, office, day).find((each) => each.number === number);
+        if (gap === undefined || isExplained(gap)) return refuse('gapNotOpen');
+        writes.append({
+          name: 'receiptGapExplained/1',
+          case: null,
+          occurredAt: momentOf(context).instant,
+          payload: { office, terminal, day, number },
+          personal: { reason: checked.value },
+        });
+        return succeed({ day, number });
+      });
+    },
+
     'close.record': async ({ requestId, days, acceptance }) => {
       const wrong = days.flatMap(failuresOf);
       if (wrong.length > 0) return refuse('badFields', wrong);
@@ -53,6 +73,7 @@ export function closeHandlers(context: Context): HandlersOf<CloseCalls> {
           if (!isOver(context, writes, day)) return refuse('dayNotOver');
           const content = writes.dayToClose(day);
           if (content === null) return refuse('nothingToClose');
+          if (!ownGapsOf(writes, placeOf(writes).office, day).every(isExplained)) return refuse('gapsNotExplained');
           const same = content.counts.cells.every(({ procedure, kind, count }) =>
             cells.some((cell) => cell.procedure === procedure && cell.kind === kind && cell.ours === count),
           );

@@ -1,7 +1,9 @@
+import { sumOfDayLogs } from '../../../src-shared/contract/day-log-sum.ts';
 import { succeed } from '../../../src-shared/kernel/result.ts';
 import { type Context, openLedger } from '../context.ts';
-import { type DayLogChoice, dayLogCoverOf, dayLogViewOf } from '../day-log-book.ts';
+import { type DayLogChoice, dayLogCoverOf } from '../day-log-book.ts';
 import { exportDayLog } from '../day-log-export.ts';
+import { dayLogViewOf, everyOffice, recentDaysOf } from '../day-log-view.ts';
 import type { HandlersOf } from '../handler.ts';
 import type { OfficeCode } from '../ports.ts';
 import { previewSheets, printOut } from '../print-out.ts';
@@ -15,18 +17,19 @@ type DayLogCalls =
   | 'dayLog.exportProgress'
   | 'dayLog.exportCancel';
 
-type Day = Pick<DayLogChoice, 'day'> & { readonly office: OfficeCode };
+type Day = Pick<DayLogChoice, 'day' | 'office'>;
 
-/** 日報の紙: one office's day, and whose cases it names; its foot bears the place of the ledger at the moment at which it is laid out. */
+/** 日報の紙: one office's day, or the three with their sum before them, and whose cases it names; its foot bears the place of the ledger at the moment at which it is laid out. */
 function sheetOf(context: Context, { day, office }: Day) {
   const { reads } = openLedger(context);
-  const view = dayLogViewOf({ reads, practice: context.slot.practice }, office, day);
+  const source = { reads, practice: context.slot.practice };
+  const views = (office === 'all' ? everyOffice : [office]).map((each) => dayLogViewOf(source, each, day));
   const cover = dayLogCoverOf(context, { day, until: null, office, procedure: null });
   return {
-    cases: view.cases.map((each) => each.case),
+    cases: [...new Set(views.flatMap((view) => view.cases.map((each) => each.case)))],
     sheets: () => {
       const { events, head } = reads.count();
-      return context.documents.dayLogSheet({ ...cover, events, head, views: [view] });
+      return context.documents.dayLogSheet({ ...cover, events, head, views });
     },
   };
 }
@@ -35,14 +38,17 @@ function sheetOf(context: Context, { day, office }: Day) {
 export function dayLogHandlers(context: Context): HandlersOf<DayLogCalls> {
   return {
     'dayLog.view': ({ day, office }) => {
-      const view = dayLogViewOf({ reads: openLedger(context).reads, practice: context.slot.practice }, office, day);
+      const { reads } = openLedger(context);
+      const { practice } = context.slot;
+      const one = (of: OfficeCode) => dayLogViewOf({ reads, practice }, of, day);
+      const view = office === 'all' ? sumOfDayLogs(day, practice, everyOffice.map(one)) : one(office);
       const shown = noteShown(
         context,
         'dayLog',
         view.cases.map((each) => each.case),
         view.cases.length,
       );
-      return shown.ok ? succeed(view) : shown;
+      return shown.ok ? succeed({ ...view, recent: recentDaysOf(reads, office, day) }) : shown;
     },
 
     'dayLog.preview': async (chosen) => {

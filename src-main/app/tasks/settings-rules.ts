@@ -1,4 +1,4 @@
-import type { Failure } from '../../../src-shared/contract/errors.ts';
+import type { Failure, FieldFailure } from '../../../src-shared/contract/errors.ts';
 import { checkFreeText } from '../../../src-shared/contract/free-text.ts';
 import { confirmableYears, problemsOfHolidays } from '../../../src-shared/domain/holiday-years.ts';
 import { FeeRow, type SettingsChange } from '../../../src-shared/domain/policy.ts';
@@ -9,7 +9,6 @@ import {
   type SettingProblem,
 } from '../../../src-shared/domain/settings-change.ts';
 import { parseDateInput } from '../../../src-shared/kernel/date-input.ts';
-import { findMyNumbers } from '../../../src-shared/kernel/my-number.ts';
 import type { PlainDate } from '../../../src-shared/kernel/plain-date.ts';
 import { fail, type Result, succeed } from '../../../src-shared/kernel/result.ts';
 import { type Context, calendarIn, momentOf } from '../context.ts';
@@ -27,8 +26,10 @@ type Change = { readonly effectiveFrom: PlainDate; readonly settings: SettingsCh
 
 /** 決まり (⚙) と祝日 (L2): each change is an event with who, why and from when; old cases keep the rule of their day. */
 export function settingsRulesHandlers(context: Context): HandlersOf<RuleCalls> {
-  const change = (requestId: string, { effectiveFrom, settings, reason }: Change, fieldOf: (key: string) => string) =>
-    writeSettings(context, requestId, (writes) => {
+  const change = (requestId: string, { effectiveFrom, settings, reason }: Change, fieldOf: (key: string) => string) => {
+    const unreadable = feeTextFailures(settings.fees ?? []);
+    if (unreadable.length > 0) return refuse('badFields', unreadable);
+    return writeSettings(context, requestId, (writes) => {
       const problems = problemsOfChange(writes.policyChanges(), { effectiveFrom, settings });
       if (problems.length > 0) return refuse('badFields', atFields(problems, fieldOf));
       writes.append({
@@ -41,6 +42,7 @@ export function settingsRulesHandlers(context: Context): HandlersOf<RuleCalls> {
       });
       return succeed({});
     });
+  };
 
   return {
     'settings.changePolicy': ({ requestId, effectiveFrom, settings: typed, reason }) => {
@@ -66,8 +68,6 @@ export function settingsRulesHandlers(context: Context): HandlersOf<RuleCalls> {
       const reasons = rows.flatMap((row) => (row.success ? [row.data.reason] : []));
       if (reasons.length < fees.length || new Set(reasons).size < reasons.length)
         return refuseField('badFields', 'fees', '手数料の理由と金額(0円以上)を、理由ごとに1行ずつ入力してください。');
-      if (reasons.some((each) => findMyNumbers(each).length > 0))
-        return refuseField('badFields', 'fees', '12桁の番号は入力しません。手数料の理由だけを入力してください。');
       const table = rows.flatMap((row) => (row.success ? [{ ...row.data }] : []));
       return change(requestId, { ...when.value, settings: { fees: table } }, () => 'fees');
     },
@@ -105,13 +105,11 @@ export function settingsRulesHandlers(context: Context): HandlersOf<RuleCalls> {
     'settings.confirmHolidays': ({ requestId, year, days, reason: typedReason }) => {
       const reason = checkFreeText('reason', typedReason, { optional: false, least: 2 });
       if (!reason.ok) return refuse('badFields', [reason.failure]);
-      const named = days.findIndex(({ name }) => findMyNumbers(name).length > 0);
-      if (named >= 0)
-        return refuseField(
-          'badFields',
-          `days.${named}.name`,
-          '12桁の番号は入力しません。祝日の名前だけを入力してください。',
-        );
+      const unreadable = days.flatMap(({ name }, place) => {
+        const read = checkFreeText(`days.${place}.name`, name, { optional: false, label: '祝日の名前' });
+        return read.ok ? [] : [read.failure];
+      });
+      if (unreadable.length > 0) return refuse('badFields', unreadable);
       return writeSettings(context, requestId, (writes) => {
         const { day: today, instant } = momentOf(context);
         if (!confirmableYears(today).includes(year))
@@ -139,6 +137,14 @@ export function settingsRulesHandlers(context: Context): HandlersOf<RuleCalls> {
       });
     },
   };
+}
+
+/** 手数料の理由: a text of its own in the table, so that it is read as any other. */
+function feeTextFailures(fees: readonly FeeRow[]): readonly FieldFailure[] {
+  return fees.flatMap(({ reason }) => {
+    const read = checkFreeText('fees', reason, { optional: false, label: '手数料の理由' });
+    return read.ok ? [] : [read.failure];
+  });
 }
 
 /** いつから、なぜ: a day that is not past, and a reason. */

@@ -104,6 +104,7 @@ function entryFailures({ kind, from, until }: NewEntry): readonly FieldFailure[]
   if (starts.data >= ends.data) return say('until', '終わりが、始まりより前です。日と時刻を確かめてください。');
   if (kind === 'specialOpening' && from.slice(0, 10) !== until.slice(0, 10))
     return say('until', '臨時開庁は1日ずつ入力してください。');
+  if (from < '2000' || until >= '2100') return say('from', '2000年から2099年までの日を入力してください。');
   if (Number(until.slice(0, 4)) - Number(from.slice(0, 4)) > 1)
     return say('until', '終わりの日が遠すぎます。日を確かめてください。');
   return [];

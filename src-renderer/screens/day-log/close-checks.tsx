@@ -1,3 +1,4 @@
+import { gapWords, isExplained } from '../../../src-shared/contract/day-log-words.ts';
 import { Icon } from '../../components/icon.tsx';
 import type { ClosePreview } from '../../store/close-slice.ts';
 import { erasedName } from '../home/home-rows.ts';
@@ -8,10 +9,19 @@ export function CloseChecks({ preview }: { readonly preview: ClosePreview }) {
   return (
     <ul className="close-checks">
       <li>
-        <Icon name={receiptGaps.length === 0 ? 'checkCircle' : 'warning'} />
-        <span>
-          受付番号の欠番 <b>{receiptGaps.length}件</b> {receiptGaps.join('、')}
-        </span>
+        <Icon name={receiptGaps.every(isExplained) ? 'checkCircle' : 'warning'} />
+        <div>
+          受付番号の欠番 <b>{receiptGaps.length}件</b>
+          {receiptGaps.length > 0 && (
+            <ul className="close-carried">
+              {receiptGaps.map((gap) => (
+                <li key={gap.receipt}>
+                  {gap.number} {gapWords(gap)}
+                </li>
+              ))}
+            </ul>
+          )}
+        </div>
       </li>
       <li>
         <Icon name={corrections === 0 ? 'checkCircle' : 'pen'} />

@@ -1,5 +1,6 @@
 import { useContext, useEffect } from 'react';
-import type { DayLogView } from '../../../src-shared/contract/day-log-view.ts';
+import type { DayLogShown } from '../../../src-shared/contract/day-log-view.ts';
+import { isExplained } from '../../../src-shared/contract/day-log-words.ts';
 import { Banner } from '../../components/banner.tsx';
 import { Button } from '../../components/button.tsx';
 import { CodeChip } from '../../components/code-chip.tsx';
@@ -17,8 +18,9 @@ import { CloseChecks } from './close-checks.tsx';
 import { CloseCompare, ClosedCompare, closeFieldId } from './close-compare.tsx';
 import { CloseDays } from './close-days.tsx';
 import { cellName, comparedDays, readCells } from './close-reading.ts';
+import { GapField, gapFieldId } from './gap-field.tsx';
 
-type Props = { readonly day: string; readonly office: DayLogView['office'] };
+type Props = { readonly day: string; readonly office: DayLogShown['office'] };
 
 /** 締め (B4, B7): compare with the terminal's own report, look once more, and sign with a second person; F11 closes. */
 export function ClosePanel({ day, office }: Props) {
@@ -37,14 +39,23 @@ export function ClosePanel({ day, office }: Props) {
   const ready = comparedDays(close.previews, close.typed);
   const wanted = readings.filter(({ wants }) => wants !== null);
   const signs = close.signIn.staffNumber.trim() === '' || close.signIn.password === '';
-  const reason = here ? blockedReason(preview) : `${officeNames[office]}の端末で締めます。`;
+  const gaps = preview?.state === 'open' ? preview.receiptGaps.filter((gap) => !isExplained(gap)) : [];
+  const reason = here
+    ? blockedReason(preview)
+    : office === 'all'
+      ? '締めるのは窓口ごとです。窓口を選んでください。'
+      : `${officeNames[office]}の端末で締めます。`;
 
   const record = async (): Promise<void> => {
     const [first] = wanted;
+    const [firstGap] = gaps;
     if (first !== undefined) {
       const words = `${cellName(first.cell)}の${first.wants === 'reason' ? '差の理由' : '端末の件数'}`;
       goToField(closeFieldId(first.key, first.wants ?? 'count'));
       useKeyBar.getState().say(`締めるには、${words}が要ります。`);
+    } else if (firstGap !== undefined) {
+      goToField(gapFieldId(day, firstGap.sequence));
+      useKeyBar.getState().say(`締めるには、欠番 ${firstGap.number}の説明が要ります。`);
     } else if (signs) {
       goToField(close.signIn.staffNumber.trim() === '' ? 'close-staffNumber' : 'close-password');
       useKeyBar.getState().say('締めるには、確かめた責任者の職員番号とパスワードが要ります。');
@@ -55,7 +66,7 @@ export function ClosePanel({ day, office }: Props) {
       F11: {
         label: '締める',
         main: true,
-        remaining: reason === undefined ? wanted.length + (signs ? 1 : 0) : undefined,
+        remaining: reason === undefined ? wanted.length + gaps.length + (signs ? 1 : 0) : undefined,
         waitingWord: close.step === 'sending' ? '締めています' : undefined,
         disabledReason: reason,
         act: () => void record(),
@@ -67,7 +78,8 @@ export function ClosePanel({ day, office }: Props) {
   const personal = close.failure?.fields.find(({ field }) => field === 'acceptance.staffNumber');
   const terminal = preview === null ? '' : ` 端末 ${terminalName(preview)}`;
   return (
-    <aside className="close-panel" aria-label="締め">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a closed day has no field here, and the keyboard must scroll it all the same
+    <aside className="close-panel" aria-label="締め" tabIndex={0}>
       <CloseOutcome onAgain={() => void close.record(ready)} />
       {preview !== null && (
         <section>
@@ -90,6 +102,14 @@ export function ClosePanel({ day, office }: Props) {
         <section>
           <SectionHeading>{preview.state === 'closed' ? '締めたときの様子' : '締める前の確認'}</SectionHeading>
           <CloseChecks preview={preview} />
+          {gaps.map((gap) => (
+            <GapField
+              key={gap.receipt}
+              gap={gap}
+              day={day}
+              onRecorded={() => void useDayLog.getState().load(day, office)}
+            />
+          ))}
         </section>
       )}
       {preview?.state === 'open' && (
@@ -110,6 +130,12 @@ export function ClosePanel({ day, office }: Props) {
             締めたあとは変わりません。日報と書き出しに確認符号が付きます。
             <CodeChip code="B4" />
           </p>
+        </section>
+      )}
+      {!here && (
+        <section>
+          <SectionHeading>締め</SectionHeading>
+          <p className="close-note">{reason}</p>
         </section>
       )}
       <section>

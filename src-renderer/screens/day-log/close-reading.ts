@@ -1,4 +1,5 @@
 import type { Input } from '../../../src-shared/contract/counter-api.ts';
+import { isExplained } from '../../../src-shared/contract/day-log-words.ts';
 import { checkFreeText } from '../../../src-shared/contract/free-text.ts';
 import type { ClosePreview, TypedCell } from '../../store/close-slice.ts';
 
@@ -62,13 +63,13 @@ export function readCells(preview: ClosePreview, typed: Readonly<Record<string, 
   });
 }
 
-/** 照らし終えた日: open days whose every cell is typed and every difference explained; one sign-in closes them all. */
+/** 照らし終えた日: open days whose every cell is typed, and every difference and passed-over number explained; one sign-in closes them all. */
 export function comparedDays(
   previews: Readonly<Record<string, ClosePreview>>,
   typed: Readonly<Record<string, TypedCell>>,
 ): readonly ComparedDay[] {
   return Object.values(previews)
-    .filter(({ state }) => state === 'open')
+    .filter(({ state, receiptGaps }) => state === 'open' && receiptGaps.every(isExplained))
     .map((preview) => ({ day: preview.day, cells: readCells(preview, typed) }))
     .filter(({ cells }) => cells.every(({ wants }) => wants === null))
     .map(({ day, cells }) => ({

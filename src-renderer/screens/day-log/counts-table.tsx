@@ -1,13 +1,15 @@
-import type { DayLogView } from '../../../src-shared/contract/day-log-view.ts';
+import type { DayLogShown } from '../../../src-shared/contract/day-log-view.ts';
+import { ORIGIN_NAMES } from '../../../src-shared/contract/day-log-words.ts';
 import { dayProcedures } from './day-log-words.ts';
 
-type Row = DayLogView['total'];
+type Row = DayLogShown['total'];
 
 const persons = ['sameDayDone', 'inquiry', 'refused', 'withdrawn', 'open'] as const;
 const personWords = ['即日で済', '照会', '受付不可', '取下げ', '途中'] as const;
 
 /** 件数の表: persons by result, certificates by kind; the total is closed with a double rule (締切線). */
-export function CountsTable({ view }: { readonly view: DayLogView }) {
+export function CountsTable({ view }: { readonly view: DayLogShown }) {
+  const besides = view.besides.filter(({ origin, cases }) => origin !== 'carried' || cases > 0);
   return (
     <table className="ledger-table total-sheet counts-table">
       <caption className="visually-hidden">手続ごとの件数</caption>
@@ -45,6 +47,19 @@ export function CountsTable({ view }: { readonly view: DayLogView }) {
           <tr key={row.procedure}>
             <th scope="row">{dayProcedures[row.procedure]}</th>
             <Numbers row={row} ends={row.procedure === 'revoke'} />
+          </tr>
+        ))}
+        {besides.map((row) => (
+          <tr key={row.origin} className="counts-besides">
+            <th scope="row">{ORIGIN_NAMES[row.origin]}</th>
+            <td className="numeric counts-zero">—</td>
+            <td className="numeric counts-first">
+              <small>発行 </small>
+              {row.cases}
+            </td>
+            <td colSpan={persons.length - 1} />
+            <CountCell count={row.signature} first />
+            <CountCell count={row.userAuthentication} first={false} />
           </tr>
         ))}
       </tbody>

@@ -1,8 +1,9 @@
 import { useEffect, useRef } from 'react';
-import type { DayLogView } from '../../../src-shared/contract/day-log-view.ts';
+import type { DayLogShown } from '../../../src-shared/contract/day-log-view.ts';
 import { CodeChip } from '../../components/code-chip.tsx';
 import { SectionHeading } from '../../components/section-heading.tsx';
 import { useTask } from '../../store/task-slice.ts';
+import { officeNames } from '../../words/counter-words.ts';
 import { dayOf, shortMonthDay, timeWord } from '../../words/day-words.ts';
 import { erasedName } from '../home/home-rows.ts';
 import { listWord } from './day-log-words.ts';
@@ -22,24 +23,24 @@ const columns = [
   '担当',
 ] as const;
 
-/** 内訳: every case of the day; a row opens its case. It is brought into view, and its first row takes the focus, when F8 opens it. */
-export function DayLogList({ cases, day }: Pick<DayLogView, 'cases' | 'day'>) {
+/** 内訳: every case of the day; a row opens its case. Its first row takes the focus when F8 opens it. */
+export function DayLogList({ cases, day, office }: Pick<DayLogShown, 'cases' | 'day' | 'office'>) {
   const go = useTask((tasks) => tasks.go);
   const section = useRef<HTMLElement>(null);
   useEffect(() => {
-    section.current?.scrollIntoView({ block: 'start' });
     section.current?.querySelector<HTMLElement>('.row-open')?.focus({ preventScroll: true });
   }, []);
   return (
     <section ref={section} className="day-log-cases" aria-labelledby="day-log-cases">
       <SectionHeading id="day-log-cases" end={`${cases.length}件`}>
-        内訳
+        受付の一覧
       </SectionHeading>
       <div className="day-log-list">
         <table className="ledger-table">
           <caption className="visually-hidden">受付の内訳</caption>
           <thead>
             <tr>
+              {office === 'all' && <th scope="col">窓口</th>}
               {columns.map((column) => (
                 <th key={column} scope="col" className={columnClass(column)}>
                   {column}
@@ -50,9 +51,11 @@ export function DayLogList({ cases, day }: Pick<DayLogView, 'cases' | 'day'>) {
           <tbody>
             {cases.map((each) => (
               <tr key={each.case} className="ledger-row">
+                {office === 'all' && <td data-label="窓口">{officeNames[each.office]}</td>}
                 <td className="number-column">{each.shortReceipt}</td>
                 <td className="numeric" data-label="受付">
                   {cameIn(each.receivedAt, day)}
+                  {each.late && <small className="day-log-late">後着</small>}
                 </td>
                 <td className="numeric" data-label="済">
                   {each.finishedAt === null ? '—' : clock(each.finishedAt)}

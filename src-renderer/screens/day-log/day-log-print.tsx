@@ -17,7 +17,7 @@ export function DayLogPrint() {
     if (looking) actions.current?.querySelector<HTMLElement>('[data-focus-first]')?.focus();
   }, [looking]);
   if (step === 'closed' || sheet === null) return null;
-  const name = `日報 ${monthDayWeekday(sheet.day)} ${officeNames[sheet.office]}`;
+  const name = `日報 ${monthDayWeekday(sheet.day)} ${sheet.office === 'all' ? '3か所' : officeNames[sheet.office]}`;
   const sending = step === 'sending';
   return (
     <Dialog

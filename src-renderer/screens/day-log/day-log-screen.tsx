@@ -1,5 +1,5 @@
 import { useContext, useEffect } from 'react';
-import type { DayLogView } from '../../../src-shared/contract/day-log-view.ts';
+import type { DayLogShown } from '../../../src-shared/contract/day-log-view.ts';
 import { addDays, parsePlainDate, plainDate } from '../../../src-shared/kernel/plain-date.ts';
 import { Banner } from '../../components/banner.tsx';
 import { Button } from '../../components/button.tsx';
@@ -18,12 +18,16 @@ import { useTask } from '../../store/task-slice.ts';
 import { officeNames } from '../../words/counter-words.ts';
 import { dayOf, monthDayWeekday } from '../../words/day-words.ts';
 import { ClosePanel } from './close-panel.tsx';
+import { DayLogDetails } from './day-log-details.tsx';
 import { DayLogPrint } from './day-log-print.tsx';
 import { DayLogSheet } from './day-log-sheet.tsx';
 import { ExportDialog } from './export-dialog.tsx';
 import { ExportNotices } from './export-notices.tsx';
 
-const offices = (['shiminka', 'sobue', 'heiwa'] as const).map((value) => ({ value, label: officeNames[value] }));
+const offices = [
+  ...(['shiminka', 'sobue', 'heiwa'] as const).map((value) => ({ value, label: officeNames[value] })),
+  { value: 'all' as const, label: '3か所' },
+];
 
 /** 日報: what a day's records of one office add up to; for supervisors and administrators. */
 export function DayLogScreen() {
@@ -84,10 +88,12 @@ export function DayLogScreen() {
           title="日報"
           end={
             <>
-              {log.step === 'loading' && (
+              {log.step === 'loading' ? (
                 <span className="support" role="status">
                   読んでいます
                 </span>
+              ) : (
+                log.view !== null && <CloseWord view={log.view} />
               )}
               <Button small onPress={() => go({ kind: 'statistics' })}>
                 月計・年度計
@@ -121,7 +127,8 @@ export function DayLogScreen() {
           </Banner>
         )}
         {nobody && <EmptyBox headline={`${monthDayWeekday(day)}の受付はありません。`}>‹ › で別の日を見ます。</EmptyBox>}
-        {log.view !== null && !nobody && <DayLogSheet view={log.view} listOpen={log.listOpen} />}
+        {log.view !== null && !nobody && !log.listOpen && <DayLogSheet view={log.view} />}
+        {log.view !== null && !nobody && log.listOpen && <DayLogDetails view={log.view} />}
         {choice !== null && exportStep === 'choosing' && <ExportDialog choice={choice} today={plainDate(today)} />}
         <DayLogPrint />
       </main>
@@ -130,8 +137,21 @@ export function DayLogScreen() {
   );
 }
 
+/** 締めたか: in one word beside the title. */
+function CloseWord({ view: { closes, unclosed } }: { readonly view: DayLogShown }) {
+  if (closes.length === 0 && unclosed.length === 0) return null;
+  const open = unclosed.length > 0;
+  return (
+    <span className="day-log-closed" data-tone={open ? 'heed' : 'good'}>
+      <Icon name={open ? 'warning' : 'checkCircle'} />
+      {open ? 'まだ締めていません' : '締めました'}
+      {open && closes.length > 0 && ` (端末 ${unclosed.join(' ')})`}
+    </span>
+  );
+}
+
 /** A day on which nobody came, nothing went on, and nothing was corrected (B4). */
-function isQuiet({ total, cases, letters, corrections }: DayLogView): boolean {
+function isQuiet({ total, cases, letters, corrections }: DayLogShown): boolean {
   const byPost = letters.posted + letters.returned + letters.answered + letters.lapsed;
   return total.persons === 0 && cases.length === 0 && byPost === 0 && corrections.length === 0;
 }

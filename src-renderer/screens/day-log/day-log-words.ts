@@ -31,9 +31,12 @@ const listWords: Readonly<Record<string, string>> = {
   held: '停止中',
 };
 
-/** 内訳の言葉: codes become words; what is already Japanese stays. */
+/** 内訳の言葉: codes become words, and long ones the short form of narrow columns. */
 export function listWord(text: string): string {
-  return text.replaceAll(/[A-Za-z]{4,}/gu, (token) => listWords[token] ?? token);
+  return text
+    .replaceAll(/[A-Za-z]{4,}/gu, (token) => listWords[token] ?? token)
+    .replaceAll('利用者証明用', '利用者用')
+    .replaceAll('新規発行', '新規');
 }
 
 /** 中央値: the middle of the minutes; of an even number the lower one, so that it is one that really happened. */

@@ -4,16 +4,18 @@ import { median } from './day-log-words.ts';
 const width = 580;
 const dot = 5;
 const binMinutes = 2;
+const mostMinutes = 120;
 
 /** 受付から発行まで: one dot a case over the minutes it took, with the median. */
 export function MinutesPlot({ minutes }: { readonly minutes: DayLogView['minutesToIssue'] }) {
   const middle = median(minutes.map((each) => each.minutes));
   const longest = Math.max(60, ...minutes.map((each) => each.minutes));
-  const end = Math.ceil((longest + 1) / 15) * 15;
+  // What took longer than that stands at the end, so that the others keep their measure.
+  const end = Math.min(mostMinutes, Math.ceil((longest + 1) / 15) * 15);
   const place = (at: number): number => 10 + (at / end) * (width - 30);
   const bins = new Map<number, readonly DayLogView['minutesToIssue'][number][]>();
   for (const each of minutes.toSorted((one, other) => one.procedure.localeCompare(other.procedure))) {
-    const bin = Math.floor(each.minutes / binMinutes);
+    const bin = Math.floor(Math.min(each.minutes, end - 1) / binMinutes);
     bins.set(bin, [...(bins.get(bin) ?? []), each]);
   }
   const tallest = Math.max(5, ...[...bins.values()].map((bin) => bin.length));
@@ -33,7 +35,7 @@ export function MinutesPlot({ minutes }: { readonly minutes: DayLogView['minutes
           <g key={tick}>
             <line className="plot-line" x1={place(tick)} x2={place(tick)} y1={ground} y2={ground + 4} />
             <text className="plot-axis" x={place(tick)} y={ground + 20} textAnchor="middle">
-              {tick}分
+              {tick}分{tick === mostMinutes && longest >= mostMinutes && '–'}
             </text>
           </g>
         ))}
@@ -70,6 +72,12 @@ export function MinutesPlot({ minutes }: { readonly minutes: DayLogView['minutes
                 <td>{minutes.filter((each) => each.minutes >= tick && each.minutes < tick + every).length}件</td>
               </tr>
             ))}
+            {longest >= mostMinutes && (
+              <tr>
+                <th scope="row">{mostMinutes}分から</th>
+                <td>{minutes.filter((each) => each.minutes >= mostMinutes).length}件</td>
+              </tr>
+            )}
           </tbody>
         </table>
       </figcaption>

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { Day, Id, Instant, Kind, Office, Procedure, RequestId } from '../codes.ts';
+import { DayLogGap } from '../day-log-view.ts';
 import { type Call, Nothing } from './call.ts';
 
 const Count = z.int().min(0).max(9999);
@@ -47,7 +48,8 @@ export const closeApi = {
       state: CloseState,
       cells: z.array(z.strictObject({ ...Cell, ours: Count, reported: Count.nullable() })),
       explanations: z.array(z.strictObject({ ...Cell, reason: z.string() })),
-      receiptGaps: z.array(z.string()),
+      /** 欠番 of this terminal; each must be explained before the day is closed (B2) */
+      receiptGaps: z.array(DayLogGap.extend({ sequence: z.int() })),
       corrections: Count,
       /** 繰り越す受付, by name: shown, and not in what is signed */
       carriedOver: z.array(
@@ -55,6 +57,17 @@ export const closeApi = {
       ),
       closed: DayClosed.nullable(),
     }),
+  },
+  /** 欠番の説明 (B2): of this terminal's own number, once, while the day is open */
+  'close.explainGap': {
+    access: 'supervisor',
+    input: z.strictObject({
+      requestId: RequestId,
+      day: Day,
+      number: z.int().min(1).max(9999),
+      reason: z.string(),
+    }),
+    output: z.strictObject({ day: Day, number: z.int() }),
   },
   /** `ours` is what the screen compared: where it changed meanwhile nothing is closed. One sign-in for all the days. */
   'close.record': {

@@ -1,13 +1,17 @@
 import * as z from 'zod';
 import { Day, Office, Procedure, RequestId } from '../codes.ts';
 import { Cp932Replacement, DayLogFormat } from '../day-log-book.ts';
-import { dayLogView } from '../day-log-view.ts';
+import { dayLogShown } from '../day-log-view.ts';
 import type { Call } from './call.ts';
 import { SheetPicture } from './print-api.ts';
 
 /** 日報の依頼 */
 export const dayLogApi = {
-  'dayLog.view': { access: 'supervisor', input: z.strictObject({ day: Day, office: Office }), output: dayLogView },
+  'dayLog.view': {
+    access: 'supervisor',
+    input: z.strictObject({ day: Day, office: z.union([Office, z.literal('all')]) }),
+    output: dayLogShown,
+  },
   'dayLog.export': {
     access: 'supervisor',
     input: z.strictObject({
@@ -28,13 +32,18 @@ export const dayLogApi = {
   /** 見本: PNG pictures of the day's sheets, in base64 */
   'dayLog.preview': {
     access: 'supervisor',
-    input: z.strictObject({ day: Day, office: Office }),
+    input: z.strictObject({ day: Day, office: z.union([Office, z.literal('all')]) }),
     output: z.strictObject({ pages: z.array(SheetPicture) }),
   },
   /** `path` is where the PDF lies; null on paper, and where this very request was answered before */
   'dayLog.print': {
     access: 'supervisor',
-    input: z.strictObject({ requestId: RequestId, day: Day, office: Office, to: z.enum(['printer', 'file']) }),
+    input: z.strictObject({
+      requestId: RequestId,
+      day: Day,
+      office: z.union([Office, z.literal('all')]),
+      to: z.enum(['printer', 'file']),
+    }),
     output: z.strictObject({ path: z.string().nullable() }),
   },
   /** null: no such export runs (any more) */

@@ -157,6 +157,13 @@ export const eventPayloads = {
     close: Hash,
     checkedBy: Id,
   }),
+  /** 欠番の説明 (B2): why no case bears this number of a terminal's day; the words are in the personal record */
+  'receiptGapExplained/1': z.strictObject({
+    office: Office,
+    terminal: z.int().min(1).max(99),
+    day: z.iso.date(),
+    number: z.int().min(1).max(9999),
+  }),
 
   /** `form` is a `PrintedCode` */
   'printed/2': z.strictObject({

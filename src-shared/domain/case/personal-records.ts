@@ -73,6 +73,7 @@ export const personalRecords = {
   'dayClosed/1': z.strictObject({
     explanations: z.array(z.strictObject({ procedure: z.string(), kind: Kind, reason: z.string() })),
   }),
+  'receiptGapExplained/1': z.strictObject({ reason: z.string() }),
   'policyChanged/1': z.strictObject({ reason: z.string() }),
   'auditHintReviewed/1': z.strictObject({ note: z.string() }),
   'sampleReviewed/1': z.strictObject({

@@ -1,6 +1,6 @@
 import { type CaseState, isEnded } from '../case/case.ts';
 import type { KnownEvent } from '../case/event.ts';
-import { procedureOf } from '../day-log.ts';
+import { procedureOf } from '../day-log-cases.ts';
 
 /** 数えるもの: what one event adds to its day. Codes and counts alone; '' where a measure is not of a procedure, kind or detail. */
 export type DayCount = {

@@ -70,6 +70,8 @@ describe('暦の書き込み (L2、L3)', () => {
     ['読めない日', { from: '2026-02-30T00:00' }, 'from'],
     ['31日を超える閉庁', { until: '2027-01-20T23:59' }, 'until'],
     ['何年も先までの閉庁', { until: '2029-01-20T23:59' }, 'until'],
+    ['はるかな昔の閉庁', { from: '0001-01-01T00:00', until: '0001-01-01T23:59' }, 'from'],
+    ['はるかな先の閉庁', { from: '9999-12-31T00:00', until: '9999-12-31T23:59' }, 'from'],
     ['2日にわたる臨時開庁', { kind: 'specialOpening', until: '2026-12-09T12:00' }, 'until'],
     ['理由のない閉庁', { reason: ' ' }, 'reason'],
     ['12桁の番号のある理由', { reason: '1234 5678 9018 のため' }, 'reason'],
@@ -155,7 +157,7 @@ describe('祝日の確認 (L2)', () => {
 
   test('名前に12桁の番号があれば断る', async () => {
     const asked = await confirm(2027, [...(await listOf(2027)), { on: '2027-12-01', name: '123456789018' }]);
-    expect((await bed.counter.refused('settings.confirmHolidays', asked)).fields[0]?.message).toContain('12桁の番号');
+    expect((await bed.counter.refused('settings.confirmHolidays', asked)).fields[0]?.message).toContain('個人番号');
   });
 });
 
@@ -227,6 +229,8 @@ describe('決まりの変更 (⚙)', () => {
       reason: '条例の改正',
     };
     expect(fieldsOf(await bed.counter.refused('settings.changeFees', fees))).toEqual(['fees']);
+    const asRule = changeOf({ settings: { fees: fees.fees } });
+    expect(fieldsOf(await bed.counter.refused('settings.changePolicy', asRule))).toEqual(['fees']);
   });
 });
 

@@ -52,10 +52,15 @@ describe('日報のCSV', () => {
   });
 
   test('締めた日は、締めた端末ごとに確認符号の行を持ち、締めていない日は持たない', () => {
-    const closes = [{ terminal: 'S1', code: '0123 4567 89ab cdef', closedAt: '2026-11-24T17:21:00.000+09:00' }];
+    const closes = [
+      {
+        ...{ terminal: 'S1', code: '0123 4567 89ab cdef', closedAt: '2026-11-24T17:21:00.000+09:00' },
+        ...{ closedBy: '見本 責任', checkedBy: '見本 管理', reported: null, reasons: [] },
+      },
+    ];
     const rows = (view: DayLogView) => tableOf(view).filter((row) => row['区分'] === '締め');
     expect(rows(viewOf({ closes }))).toMatchObject([
-      { 終了時刻: '17:21', 結果: '端末 S1 確認符号 0123 4567 89ab cdef' },
+      { 終了時刻: '17:21', 結果: '端末 S1 確認符号 0123 4567 89ab cdef', 担当: '見本 責任' },
     ]);
     expect(rows(viewOf())).toEqual([]);
   });

@@ -16,7 +16,20 @@ describe('日報のExcel', () => {
   test('内容ごとに一枚で、どの見出しも動かない', async () => {
     const sheets = await sheetsOf();
     expect(sheets.map(({ name }) => name)).toEqual([
-      ...['件数', '内訳', '受付の一覧', '照会', '訂正', '番号', '締め', 'この書き出し'],
+      ...[
+        '件数',
+        '内訳',
+        '掛け合わせ',
+        '時刻',
+        '担当',
+        '受付の一覧',
+        '照会',
+        '訂正',
+        '例外',
+        '番号',
+        '締め',
+        'この書き出し',
+      ],
     ]);
     expect(new Set(sheets.map(({ frozenRows }) => frozenRows))).toEqual(new Set([1]));
   });
@@ -27,7 +40,7 @@ describe('日報のExcel', () => {
     expect(more).toEqual([]);
     expect(heading).toEqual([
       ...['日付', '窓口', '受付番号', '受付日', '受付時刻', '終了日', '終了時刻', '氏名', '手続', '証明書', '来庁者'],
-      ...['経路', '結果', '規則', '手数料(円)', '担当'],
+      ...['経路', '結果', '規則', '手数料(円)', '担当', '後着'],
     ]);
     expect(first).toEqual([
       ...[on, '市民課', 'S01-20261124-0001-4', on, '10:12', on, '10:27', '=練習,"花子"', '新規発行', '両方', '本人'],
@@ -49,7 +62,8 @@ describe('日報のExcel', () => {
   test('件数は、画面の表と同じ数', async () => {
     const rows = valuesOf(named(await sheetsOf(), '件数')).map((row) => row.slice(2));
     expect(rows[2]).toEqual(['新規発行', 2, 1, 0, 1, 0, 0, 1, 1]);
-    expect(rows[4]).toEqual(['計', 2, 1, 0, 1, 0, 0, 1, 1, 200]);
+    expect(rows[4]).toEqual(['照会の回答', null, null, null, null, null, null, 0, 0]);
+    expect(rows[7]).toEqual(['計', 2, 1, 0, 1, 0, 0, 1, 1, 200]);
   });
 
   test('照会・訂正・番号は、その日のものを一行ずつ', async () => {
@@ -64,7 +78,13 @@ describe('日報のExcel', () => {
     const view = dayLogOf({
       letters: { posted: 5, answered: 2, returned: 1, lapsed: 0, open: 16 },
       corrections: [correction],
-      receiptGaps: ['S01 0003', 'S01 0009'],
+      receiptGaps: [
+        {
+          ...{ number: 'S01 0003', receipt: 'S01-20261124-0003-0', cause: null },
+          explained: { at: '2026-11-24T17:05:00.000+09:00', by: '見本 責任', reason: '用紙が詰まり、次へ進んだため' },
+        },
+        { number: 'S01 0009', receipt: 'S01-20261124-0009-7', cause: 'restored', explained: null },
+      ],
     });
     const sheets = await sheetsOf(dayLogBook({ views: [view] }));
     const on = serialOf('2026-11-24');
@@ -73,8 +93,8 @@ describe('日報のExcel', () => {
       ...[on, '市民課', '13:05', 'S01-20261120-0007-1', serialOf('2026-11-20'), '満了日', '見本 窓口', '練習 責任者'],
     ]);
     expect(valuesOf(named(sheets, '番号')).slice(1)).toEqual([
-      [on, '市民課', 'S01 0003'],
-      [on, '市民課', 'S01 0009'],
+      [on, '市民課', 'S01 0003', 'S01-20261124-0003-0', '用紙が詰まり、次へ進んだため', '見本 責任'],
+      [on, '市民課', 'S01 0009', 'S01-20261124-0009-7', '控えから戻す前に出した番号'],
     ]);
   });
 
@@ -82,7 +102,7 @@ describe('日報のExcel', () => {
     const days = [dayLogOf(), dayLogOf({ day: '2026-11-25', office: 'heiwa' })];
     const range = await sheetsOf(dayLogBook({ views: days }));
     const each = await Promise.all(days.map((day) => sheetsOf(dayLogBook({ views: [day] }))));
-    for (const name of ['件数', '内訳', '受付の一覧', '照会', '訂正', '番号']) {
+    for (const name of ['件数', '内訳', '掛け合わせ', '受付の一覧', '照会', '訂正', '例外', '番号', '締め']) {
       const rows = each.flatMap((sheets) => named(sheets, name).rows.slice(1));
       expect(named(range, name).rows.slice(1)).toEqual(rows);
     }

@@ -171,7 +171,8 @@ describe('投影の作り直し', () => {
     const foreign = foreignLedger();
     const caseId = chance.hex(16);
     const reception = foreign.open();
-    succeeded(takeIn([reception, foreign.reception(caseId)]));
+    // its first number was passed over
+    succeeded(takeIn([reception, foreign.reception(caseId, 2)]));
     const before = contents();
     for (const [table, rows] of before) if (table !== 'erased_record') expect(rows, String(table)).not.toEqual([]);
     rebuildProjections(raw, none);
@@ -183,6 +184,8 @@ describe('投影の作り直し', () => {
     '%s から1行が欠けると、点検で名指しされる',
     (table) => {
       work();
+      const foreign = foreignLedger();
+      succeeded(takeIn([foreign.open(), foreign.reception(chance.hex(16), 2)]));
       const key = raw
         .prepare<[string], string>('SELECT name FROM pragma_table_info(?) WHERE pk = 1')
         .pluck()

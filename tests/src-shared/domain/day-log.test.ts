@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type CaseState, receiptNumberOf } from '../../../src-shared/domain/case/case.ts';
-import { type DayLogEntry, dayLogOf, dayLogStateOf } from '../../../src-shared/domain/day-log.ts';
+import { closeCountsOf } from '../../../src-shared/domain/day-close.ts';
+import { dayLogOf } from '../../../src-shared/domain/day-log.ts';
+import { type DayLogEntry, dayLogStateOf } from '../../../src-shared/domain/day-log-cases.ts';
 
 const today = '2026-11-24';
 const yesterday = '2026-11-20';
@@ -49,10 +51,17 @@ function caseOf(change: Partial<CaseState> = {}): CaseState {
   };
 }
 
+/** What a day's own terminal brings: it came in on the day that its number names, and what is finished was finished here. */
 const entryOf = (state: CaseState, handler: string | null = '見本 窓口'): DayLogEntry => ({
   state,
   name: '練習 花子',
   handler,
+  received: state.receipt.day === today,
+  late: false,
+  finished: state.lines
+    .filter((line) => ['issued', 'renewed', 'revoked'].includes(line.outcome))
+    .filter((line) => line.finishedAt?.startsWith(today) === true)
+    .map(({ kind, procedure }) => ({ kind, procedure, handler })),
 });
 const logOf = (...states: readonly CaseState[]) =>
   dayLogOf(
@@ -60,6 +69,14 @@ const logOf = (...states: readonly CaseState[]) =>
     'shiminka',
     states.map((state) => entryOf(state)),
   );
+
+/** the persons of each result, added up from what is crossed */
+function dayLogResultsIn({ cross }: ReturnType<typeof dayLogOf>) {
+  return (['sameDayDone', 'inquiry', 'refused', 'withdrawn', 'open'] as const).map((result) => ({
+    result,
+    count: cross.persons.filter((row) => row.result === result).reduce((sum, row) => sum + row.count, 0),
+  }));
+}
 
 const kinds = ['signature', 'userAuthentication'] as const;
 const procedures = ['issue', 'renew', 'revoke'] as const;
@@ -165,8 +182,10 @@ describe('日報の数え方', () => {
           const certificates = entries
             .flatMap((entry) => entry.state.lines)
             .filter((line) => line.kind === kind && ['issued', 'renewed', 'revoked'].includes(line.outcome))
-            .filter((line) => line.finishedAt?.startsWith(today) === true).length;
-          expect(log.total[kind]).toBe(certificates);
+            .filter((line) => line.finishedAt?.startsWith(today) === true);
+          const issued = certificates.filter((line) => line.outcome !== 'revoked').length;
+          expect(log.total[kind]).toBe(issued);
+          expect(log.rows.find((row) => row.procedure === 'revoke')?.[kind]).toBe(certificates.length - issued);
         }
         expect(log.fees).toBe(
           persons.reduce((sum, state) => sum + state.lines.reduce((fees, { fee }) => fees + fee, 0), 0),
@@ -184,11 +203,19 @@ describe('日報の数え方', () => {
         const { persons } = log.total;
         const sum = (rows: readonly { readonly persons: number }[]) => rows.reduce((all, row) => all + row.persons, 0);
         for (const rows of [log.rows, log.byCapacity, log.byRoute, log.byState]) expect(sum(rows)).toBe(persons);
-        const known = entries.filter(
-          ({ state, handler }) =>
-            state.receipt.day === today && state.receipt.office === 'shiminka' && handler !== null,
-        );
-        expect(sum(log.byHandler)).toBe(known.length);
+        expect(sum(log.byHandler)).toBe(persons);
+        const count = (rows: readonly { readonly count: number }[]) => rows.reduce((all, row) => all + row.count, 0);
+        expect(count(log.cross.persons)).toBe(persons);
+        expect(log.byHour.reduce((all, { renew, issue, revoke }) => all + renew + issue + revoke, 0)).toBe(persons);
+        // Certificates: however they are parted, all of them come to what the day issued and revoked.
+        const revoked = log.rows.find((row) => row.procedure === 'revoke');
+        const issued = log.total.signature + log.total.userAuthentication;
+        const ended = (revoked?.signature ?? 0) + (revoked?.userAuthentication ?? 0);
+        expect(count(log.cells)).toBe(issued + ended);
+        expect(count(log.cross.certificates)).toBe(issued + ended);
+        expect(log.byHandler.reduce((all, each) => all + each.issued, 0)).toBe(issued);
+        expect(log.byHandler.reduce((all, each) => all + each.revoked, 0)).toBe(ended);
+        for (const { result, count: those } of dayLogResultsIn(log)) expect(log.total[result], result).toBe(those);
         expect(log.arrivals).toHaveLength(persons);
         for (const { slot } of log.arrivals) expect(slot).toMatch(/^(09|1[0-6]):(00|30)$/);
         for (const { procedure, ...row } of log.rows) {
@@ -200,30 +227,65 @@ describe('日報の数え方', () => {
     );
   });
 
-  test('抜けた受付番号は、端末ごとに一つ残らず言う(B2)', () => {
+  test('抜けた受付番号は、締める端末のものを一つ残らず言い、ほかの端末や前の日のものは数えない(B2)', () => {
+    const numbered = (terminal: number, day: string, numbers: readonly number[]) =>
+      numbers.map((number) => caseOf({ receipt: { office: 'shiminka', terminal, day, number } }));
+    const many = fc.uniqueArray(fc.integer({ min: 1, max: 40 }), { minLength: 1 });
     fc.assert(
-      fc.property(
-        fc.uniqueArray(fc.integer({ min: 1, max: 40 }), { minLength: 1 }),
-        fc.uniqueArray(fc.integer({ min: 1, max: 40 }), { minLength: 1 }),
-        (first, second) => {
-          const numbered = (terminal: number, numbers: readonly number[]) =>
-            numbers.map((number) => caseOf({ receipt: { office: 'shiminka', terminal, day: today, number } }));
-          const missing = (terminal: number, numbers: readonly number[]) =>
-            Array.from({ length: Math.max(...numbers) }, (_, index) => index + 1)
-              .filter((number) => !numbers.includes(number))
-              .map((number) => `S0${terminal} ${String(number).padStart(4, '0')}`);
-          expect(logOf(...numbered(1, first), ...numbered(2, second)).receiptGaps.toSorted()).toEqual(
-            [...missing(1, first), ...missing(2, second)].toSorted(),
-          );
-        },
-      ),
+      fc.property(many, many, many, (own, other, before) => {
+        const states = [...numbered(1, today, own), ...numbered(2, today, other), ...numbered(1, yesterday, before)];
+        const missing = Array.from({ length: Math.max(...own) }, (_, index) => index + 1)
+          .filter((number) => !own.includes(number))
+          .map((number) => `S01 ${String(number).padStart(4, '0')}`);
+        expect(closeCountsOf(today, { office: 'shiminka', terminal: 1 }, [], states).receiptGaps).toEqual(missing);
+      }),
     );
   });
 
-  test('前の日の受付やほかの窓口の受付は、番号の抜けに数えない', () => {
-    const before = caseOf({ receipt: { office: 'shiminka', terminal: 1, day: yesterday, number: 7 } });
-    const elsewhere = caseOf({ receipt: { office: 'sobue', terminal: 1, day: today, number: 9 } });
-    expect(logOf(caseOf(), before, elsewhere).receiptGaps).toEqual([]);
+  test('後着の受付は、番号の日ではなく、届いた日の人数と証明書に入り、後着と分かる(B4)', () => {
+    const state = caseOf({
+      step: 'finished',
+      receipt: { office: 'sobue', terminal: 1, day: yesterday, number: 3 },
+      receivedAt: at(yesterday, '15:20'),
+      changedAt: at(yesterday, '15:41'),
+      lines: [lineOf({ outcome: 'issued', finishedAt: at(yesterday, '15:41') })],
+    });
+    const finished = [{ kind: 'userAuthentication', procedure: 'issue', handler: null }] as const;
+    const late = { ...entryOf(state), received: true, late: true, finished };
+    const log = dayLogOf(today, 'sobue', [late]);
+    expect(log.total).toMatchObject({ persons: 1, sameDayDone: 1, userAuthentication: 1 });
+    expect(log.cases).toMatchObject([{ late: true, receiptDay: yesterday }]);
+  });
+
+  test('証明書は、回答のあとの発行、失効後の再発行、前の日までの分を、来た人の分と分けて数える', () => {
+    const lineAs = (procedure: (typeof procedures)[number]) =>
+      ({ kind: 'signature', procedure, handler: null }) as const;
+    const [issue, renew, revoke] = [lineAs('issue'), lineAs('renew'), lineAs('revoke')];
+    const entry = (state: CaseState, received: boolean, ...finished: DayLogEntry['finished']): DayLogEntry => ({
+      ...entryOf(state),
+      ...{ received, finished },
+    });
+    const reply = { at: at(today, '9:20'), capacity: 'holder', documents: [] } as const;
+    const moved = [lineOf({ kind: 'signature', procedure: 'revoke' }), lineOf({ line: 2, kind: 'signature' })];
+    const log = dayLogOf(today, 'shiminka', [
+      entry(caseOf({ route: 'inquiry', reply, case: 'a' }), false, renew),
+      entry(caseOf({ lines: moved, case: 'b' }), true, revoke, issue),
+      entry(caseOf({ case: 'd' }), false, issue),
+      entry(caseOf({ case: 'e' }), true, issue),
+    ]);
+    expect(log.besides.map(({ origin, cases, signature }) => [origin, cases, signature])).toEqual([
+      ['reply', 1, 1],
+      ['reissue', 1, 1],
+      ['carried', 1, 1],
+    ]);
+    const certificates = log.rows.map(({ procedure, persons, signature }) => [procedure, persons, signature]);
+    expect(certificates).toEqual([
+      ['renew', 0, 0],
+      ['issue', 2, 1],
+      ['revoke', 0, 1],
+    ]);
+    expect(log.total.signature).toBe(4);
+    expect(log.cells.map(({ count }) => count)).toEqual([3, 1, 0, 0, 1, 0]);
   });
 
   test('前の日の受付を今日発行したら、人数は前の日、証明書は今日に数える', () => {
@@ -287,7 +349,7 @@ describe('日報の数え方', () => {
   test('誰も来なかった日は、どの数も0', () => {
     const log = logOf();
     expect(Object.values(log.total).every((count) => count === 0)).toBe(true);
-    expect(log).toMatchObject({ fees: 0, cases: [], receiptGaps: [], arrivals: [], minutesToIssue: [], byHandler: [] });
+    expect(log).toMatchObject({ fees: 0, cases: [], arrivals: [], minutesToIssue: [], byHandler: [] });
     expect(log.rows.map((row) => row.procedure)).toEqual(['renew', 'issue', 'revoke']);
   });
 

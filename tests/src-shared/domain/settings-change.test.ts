@@ -80,8 +80,10 @@ describe('食いちがい', () => {
     expect(problemsAt({ secondListDocuments: three.slice(0, 1) })).toEqual(['secondListDocuments']);
   });
 
-  test('同じ書類を2度入れることはできない', () => {
+  test('同じ書類も、同じ手数料の理由も、2度は入れられない', () => {
     expect(problemsAt({ photoDocuments: ['passport', 'passport'] })).toEqual(['photoDocuments']);
+    const fee = { reason: '紛失', yen: 200 };
+    expect(problemsAt({ fees: [fee, { ...fee, yen: 300 }] })).toEqual(['fees']);
   });
 
   test('その日の値と同じ変更は断る', () => {
