@@ -33,6 +33,8 @@ async function settings(stage: Stage): Promise<void> {
   await window.press('Enter');
   await window.see(/設定の変更の記録をPDFにしました/);
   await window.press('F10');
+  await window.see('書き出す形を選びます');
+  await window.press('Enter');
   await window.see(/設定の変更の記録を書き出しました/);
   await window.press('F2');
   await changeTo(window, clerk);
