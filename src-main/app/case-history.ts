@@ -5,7 +5,8 @@ import type { EntryKey } from '../../src-shared/domain/case/kept-shapes.ts';
 import { OFFICE_NAMES } from '../../src-shared/domain/visit.ts';
 import { correctableName } from './correctable-names.ts';
 import { wordsOfEvent } from './history-words.ts';
-import type { LedgerReads, StaffRow } from './ports.ts';
+import type { LedgerReads } from './ports.ts';
+import type { StaffRow } from './ports-staff.ts';
 
 /** 台帳から読んだ出来事: known, or kept as 未対応の記録. */
 export type StoredEvent = ReturnType<LedgerReads['caseEvents']>[number];

@@ -9,7 +9,8 @@ import {
 } from '../../src-shared/domain/case/case.ts';
 import { shortReceiptNumber } from '../../src-shared/domain/case/receipt-number.ts';
 import { assertNever } from '../../src-shared/kernel/assert-never.ts';
-import type { CaseRow, StaffRow } from './ports.ts';
+import type { CaseRow } from './ports.ts';
+import type { StaffRow } from './ports-staff.ts';
 
 function nextOfHold(rule: string): CaseSummary['next'] {
   if (rule === 'L3') return 'waitForSystem';

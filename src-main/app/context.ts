@@ -24,9 +24,9 @@ import type {
   OfficeCode,
   Passwords,
   Printer,
-  StaffRow,
 } from './ports.ts';
 import type { DayLogExporter } from './ports-export.ts';
+import type { StaffRow } from './ports-staff.ts';
 
 /** 台帳の席: where the one open ledger stands; null before set-up. */
 export type LedgerSlot = {

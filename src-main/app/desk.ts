@@ -1,5 +1,6 @@
 import type { SignInAttempt } from '../../src-shared/domain/sign-in-pause.ts';
-import type { Actor, StaffRow } from './ports.ts';
+import type { Actor } from './ports.ts';
+import type { StaffRow } from './ports-staff.ts';
 
 /** 窓口の席 (desk): who sits at this terminal now. It lives as long as the window and is never stored. */
 export type Desk = {

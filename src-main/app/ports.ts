@@ -1,11 +1,11 @@
 import type { CaseState } from '../../src-shared/domain/case/case.ts';
 import type { EventName, KnownEvent, NewEvent } from '../../src-shared/domain/case/event.ts';
-import type { StaffMember } from '../../src-shared/domain/staff.ts';
 import type { Result } from '../../src-shared/kernel/result.ts';
 import type { AuditReads, SamplingReads } from './ports-audit.ts';
 import type { CloseReads, CloseWrites, DayLogReads } from './ports-close.ts';
 import type { BackupFailure, BackupReport, ErasureReport, ForeignEvent, ReceiveFailure } from './ports-file.ts';
 import type { SettingsReads } from './ports-settings.ts';
+import type { StaffReads } from './ports-staff.ts';
 import type { StatisticsReads } from './ports-statistics.ts';
 
 export type OfficeCode = 'shiminka' | 'sobue' | 'heiwa';
@@ -34,27 +34,6 @@ export type ReadOnlyReason = 'damaged' | 'fileReadOnly' | 'diskFull' | 'rolledBa
 export type Actor = {
   readonly staff: string | null;
   readonly role: Role | null;
-};
-
-/** 職員の行: as it is kept; `standingOn` says what holds on a day. */
-export type StaffRow = StaffMember;
-
-/** 職員の読み側 */
-export type StaffReads = {
-  readonly staff: () => readonly StaffRow[];
-  readonly staffById: (staff: string) => StaffRow | null;
-  readonly staffByNumber: (staffNumber: string) => StaffRow | null;
-  readonly credential: (staff: string) => string | null;
-  /** what was recorded about this person's account, latest first */
-  readonly staffEvents: (staff: string) => readonly KnownEvent[];
-  /** passwords that were tried at this terminal, the latest so many, oldest first */
-  readonly signInAttempts: (
-    limit: number,
-  ) => readonly { readonly at: string; readonly staff: string | null; readonly passed: boolean }[];
-  /** `failures`: how often the number was refused since */
-  readonly signInsOf: (staff: string) => { readonly lastAt: string | null; readonly failures: number };
-  /** unfinished cases that are in this person's hands, oldest first */
-  readonly casesHandledBy: (staff: string) => readonly string[];
 };
 
 /** 鍵の置き場所 (key store): the random 32-byte raw key of the file; `ownerOnlyFile` protects copies and backups, not the machine. */

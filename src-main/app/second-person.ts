@@ -3,7 +3,7 @@ import { hasRank, isSamePerson, type StaffRole } from '../../src-shared/domain/s
 import { fail, type Result, succeed } from '../../src-shared/kernel/result.ts';
 import { type Context, staffByTypedNumber } from './context.ts';
 import { refuse, refuseField } from './failures.ts';
-import type { StaffRow } from './ports.ts';
+import type { StaffRow } from './ports-staff.ts';
 import { triedFailure, tryPassword } from './sign-in-attempts.ts';
 
 type Typed = { readonly staffNumber: string; readonly password: string };

@@ -5,7 +5,8 @@ import { isSamePerson, whyNotHere } from '../../src-shared/domain/staff.ts';
 import { fail, type Result, succeed } from '../../src-shared/kernel/result.ts';
 import { type Context, nowOf, openLedger, placeOf, record, staffToday } from './context.ts';
 import { refusal } from './failures.ts';
-import type { LedgerReads, StaffRow } from './ports.ts';
+import type { LedgerReads } from './ports.ts';
+import type { StaffRow } from './ports-staff.ts';
 
 type Purpose = EventPayload<'signInFailed/2'>['purpose'];
 type Why = EventPayload<'signInFailed/2'>['why'];

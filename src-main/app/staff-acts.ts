@@ -15,7 +15,8 @@ import {
 import { fail, type Result, succeed } from '../../src-shared/kernel/result.ts';
 import { type Context, momentOf, openLedger, placeOf, record, staffToday } from './context.ts';
 import { refuse, refuseField } from './failures.ts';
-import type { LedgerReads, LedgerWrites, StaffRow } from './ports.ts';
+import type { LedgerReads, LedgerWrites } from './ports.ts';
+import type { StaffRow } from './ports-staff.ts';
 import { secondPerson } from './second-person.ts';
 import { whyNotApprover } from './sign-in-attempts.ts';
 

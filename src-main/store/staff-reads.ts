@@ -1,5 +1,6 @@
 import type { KnownEvent } from '../../src-shared/domain/case/event.ts';
-import type { OfficeCode, Role, StaffReads, StaffRow } from '../app/ports.ts';
+import type { OfficeCode, Role } from '../app/ports.ts';
+import type { StaffReads, StaffRow } from '../app/ports-staff.ts';
 import type { Connection } from './connection.ts';
 import { type EventRow, readStored } from './stored-event.ts';
 

@@ -47,7 +47,7 @@ const acts: Readonly<Record<EventName, AuditAct>> = {
   'supervisorHandedOver/1': 'settings',
   'signedIn/1': 'session',
   'signInFailed/2': 'failed',
-  'signInPaused/1': 'failed',
+  'signInPaused/1': 'session',
   'signedOut/1': 'session',
   'locked/1': 'session',
   'unlocked/1': 'session',

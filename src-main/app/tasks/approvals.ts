@@ -15,7 +15,8 @@ import { type Context, momentOf, openLedger, record } from '../context.ts';
 import { correctableName } from '../correctable-names.ts';
 import { refuse } from '../failures.ts';
 import type { Handler, HandlersOf } from '../handler.ts';
-import type { ApprovalRow, CaseRow, LedgerReads, StaffRow } from '../ports.ts';
+import type { ApprovalRow, CaseRow, LedgerReads } from '../ports.ts';
+import type { StaffRow } from '../ports-staff.ts';
 import { noteShown } from '../shown.ts';
 
 type ApprovalCalls = 'approval.list' | 'approval.answer';

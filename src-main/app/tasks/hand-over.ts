@@ -9,7 +9,8 @@ import { type Context, momentOf, openLedger, placeOf, record, staffToday } from 
 import { refuse, refuseField } from '../failures.ts';
 import type { HandlersOf } from '../handler.ts';
 import { casesOfWork, openWorkOf } from '../open-work.ts';
-import type { LedgerReads, LedgerWrites, StaffRow } from '../ports.ts';
+import type { LedgerReads, LedgerWrites } from '../ports.ts';
+import type { StaffRow } from '../ports-staff.ts';
 import { secondPerson } from '../second-person.ts';
 import { noteShown } from '../shown.ts';
 import { checkReason } from '../staff-acts.ts';

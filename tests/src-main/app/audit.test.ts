@@ -247,6 +247,6 @@ describe('監査の気づき', () => {
   test('二人目の確認を間違えても、監査に目的とともに残る', async () => {
     await heldByDate(bed, { ...acceptance, password: 'ちがう' });
     await bed.signInAs(supervisor);
-    expect(whats((await list({ act: 'failed' })).rows)).toEqual([`責任者の確認できず(${supervisor.name}の番号)`]);
+    expect(whats((await list({ act: 'failed' })).rows)).toEqual([`二人目の確認できず(${supervisor.name}の番号)`]);
   });
 });

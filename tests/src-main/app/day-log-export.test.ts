@@ -97,9 +97,9 @@ describe('日報の書き出し (B5)', () => {
     expect(new TextDecoder('shift_jis', { fatal: true }).decode(saved[0]?.content)).toContain('練習 〓子');
   });
 
-  test('PDFは、一日と一窓口に一枚で、この書き出しを含む頭がある', async () => {
+  test('PDFは、一日ごとに三か所の計と各窓口の一枚ずつで、この書き出しを含む頭がある', async () => {
     await bed.counter.call('dayLog.export', { ...chosen, office: 'all', until: '2026-11-25', format: 'pdf' });
-    expect(laid[0]?.match(/<section class="sheet/g)).toHaveLength(6);
+    expect(laid[0]?.match(/<section class="sheet/g)).toHaveLength(8);
     const head = bed.ledger().reads.count().head.slice(0, 16);
     expect(laid[0]).toContain(head.match(/.{4}/g)?.join(' '));
   });

@@ -129,6 +129,8 @@ describe('変更の記録', () => {
     await userEvent.keyboard('{F9}');
     await untilText('設定の変更の記録を印刷しました(2行)');
     await userEvent.keyboard('{F10}');
+    await untilText('書き出す形を選びます');
+    await userEvent.keyboard('{Enter}');
     await untilText('設定の変更の記録を書き出しました(2行)');
     expect(sent(fake, 'list.export')).toMatchObject([{ list: 'settings', format: 'csv' }]);
   });

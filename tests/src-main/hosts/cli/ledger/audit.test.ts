@@ -15,6 +15,7 @@ import {
   supervisor,
   visitOf,
 } from '../../../../support/made-up.ts';
+import { addToStaff } from '../../../../support/staff-of-story.ts';
 import { storyClock } from '../../../../support/story-clock.ts';
 import { readCsv } from '../../../documents/read-csv.ts';
 import { madoguchi } from '../command-line.ts';
@@ -33,8 +34,8 @@ describe('audit: 監査の書き出し', () => {
     const { call } = callerOf(program.invoke);
     await call('setup.complete', { ...place, administrator });
     await call('session.signIn', { staffNumber: administrator.staffNumber, password: administrator.password });
-    await call('staff.add', { requestId: requestId(), role: 'clerk', staff: clerk });
-    await call('staff.add', { requestId: requestId(), role: 'supervisor', staff: supervisor });
+    await addToStaff({ call }, 'clerk', clerk);
+    await addToStaff({ call }, 'supervisor', supervisor);
     await call('session.signOut', {});
     await call('session.signIn', { staffNumber: clerk.staffNumber, password: clerk.password });
     clock.set(`${day}T10:12`);
@@ -74,6 +75,9 @@ describe('audit: 監査の書き出し', () => {
     expect(rows.map((row) => [row[2], row[6]])).toEqual([
       [clerk.name, '確認・即日'],
       [clerk.name, '受付'],
+      [clerk.name, 'サインイン'],
+      [clerk.name, 'サインアウト'],
+      [clerk.name, `${clerk.name}さん: 自分でパスワードを変えた`],
       [clerk.name, 'サインイン'],
     ]);
   });

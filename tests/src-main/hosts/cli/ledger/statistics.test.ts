@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { makeCounter } from '../../../../../src-main/system/counter-parts.ts';
 import { callerOf } from '../../../../support/caller.ts';
-import { administrator, clerk, place, requestId, scratchFolder, supervisor } from '../../../../support/made-up.ts';
+import { administrator, clerk, place, scratchFolder, supervisor } from '../../../../support/made-up.ts';
 import { writeInto, writeIssue } from '../../../../support/made-up-ledger.ts';
+import { addToStaff } from '../../../../support/staff-of-story.ts';
 import { storyClock } from '../../../../support/story-clock.ts';
 import { readCsv } from '../../../documents/read-csv.ts';
 import { readXlsx, serialOf } from '../../../documents/read-xlsx.ts';
@@ -21,8 +22,8 @@ describe('statistics・forecast: 統計と見込みの書き出し', () => {
     const { call } = callerOf(program.invoke);
     await call('setup.complete', { ...place, administrator });
     await call('session.signIn', { staffNumber: administrator.staffNumber, password: administrator.password });
-    await call('staff.add', { requestId: requestId(), role: 'clerk', staff: clerk });
-    await call('staff.add', { requestId: requestId(), role: 'supervisor', staff: supervisor });
+    await addToStaff({ call }, 'clerk', clerk);
+    await addToStaff({ call }, 'supervisor', supervisor);
     const ledger = program.ledger();
     if (ledger === null) throw new Error('the ledger was just made');
     for (const [day, count] of [
