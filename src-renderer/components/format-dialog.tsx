@@ -1,4 +1,4 @@
-import { useRef } from 'react';
+import { ArrowList } from './arrow-list.tsx';
 import { Button } from './button.tsx';
 import { Dialog } from './dialog.tsx';
 import { Icon } from './icon.tsx';
@@ -22,12 +22,6 @@ type Props<Format extends string> = {
 /** 書き出しの形を選ぶ: what each is for; nothing leaves before one is chosen. */
 export function FormatDialog<Format extends string>(props: Props<Format>) {
   const { formats, headline = '書き出す形を選びます', lead, onChoose, onClose } = props;
-  const list = useRef<HTMLUListElement>(null);
-  const step = (by: number): void => {
-    const buttons = Array.from(list.current?.querySelectorAll('button') ?? []);
-    const at = buttons.findIndex((each) => each.matches(':focus'));
-    buttons[(at + by + buttons.length) % buttons.length]?.focus();
-  };
   return (
     <Dialog
       headline={headline}
@@ -39,15 +33,7 @@ export function FormatDialog<Format extends string>(props: Props<Format>) {
       }
     >
       {lead !== undefined && <p>{lead}</p>}
-      <ul
-        ref={list}
-        className="print-forms"
-        onKeyDown={(event) => {
-          if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
-          event.preventDefault();
-          step(event.key === 'ArrowDown' ? 1 : -1);
-        }}
-      >
+      <ArrowList>
         {formats.map(({ format, name, words }, index) => (
           <li key={format}>
             <button type="button" data-focus-first={index === 0 ? '' : undefined} onClick={() => onChoose(format)}>
@@ -57,7 +43,7 @@ export function FormatDialog<Format extends string>(props: Props<Format>) {
             </button>
           </li>
         ))}
-      </ul>
+      </ArrowList>
     </Dialog>
   );
 }

@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react';
 import { PRINT_FORM_NAMES } from '../../src-shared/contract/print-view.ts';
 import { type PrintSlice, usePrint } from '../store/print-slice.ts';
 import { failureWords } from '../words/failure-words.ts';
+import { ArrowList } from './arrow-list.tsx';
 import { Banner } from './banner.tsx';
 import { Button } from './button.tsx';
 import { Dialog } from './dialog.tsx';
@@ -23,11 +24,6 @@ function FormChoice() {
   useEffect(() => {
     if (ready) list.current?.querySelector<HTMLElement>('button:not([aria-disabled="true"])')?.focus();
   }, [ready]);
-  const step = (by: number): void => {
-    const buttons = Array.from(list.current?.querySelectorAll('button') ?? []);
-    const at = buttons.findIndex((each) => each.matches(':focus'));
-    buttons[(at + by + buttons.length) % buttons.length]?.focus();
-  };
   return (
     <Dialog
       headline="印刷する用紙を選びます"
@@ -40,15 +36,7 @@ function FormChoice() {
     >
       {failure !== null && <FailureBanner failure={failure} />}
       {!ready && failure === null && <p role="status">用紙を読んでいます。</p>}
-      <ul
-        ref={list}
-        className="print-forms"
-        onKeyDown={(event) => {
-          if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
-          event.preventDefault();
-          step(event.key === 'ArrowDown' ? 1 : -1);
-        }}
-      >
+      <ArrowList list={list}>
         {(choices ?? []).map(({ form, copies, reasonNot }) => (
           <li key={form}>
             <button
@@ -64,7 +52,7 @@ function FormChoice() {
             </button>
           </li>
         ))}
-      </ul>
+      </ArrowList>
     </Dialog>
   );
 }

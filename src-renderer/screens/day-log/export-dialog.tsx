@@ -1,6 +1,6 @@
-import { useRef } from 'react';
 import type { DayLogFormat } from '../../../src-shared/contract/day-log-book.ts';
 import type { PlainDate } from '../../../src-shared/kernel/plain-date.ts';
+import { ArrowList } from '../../components/arrow-list.tsx';
 import { Button } from '../../components/button.tsx';
 import { Dialog } from '../../components/dialog.tsx';
 import { Icon } from '../../components/icon.tsx';
@@ -23,13 +23,7 @@ const formats: readonly { readonly format: DayLogFormat; readonly name: string; 
 /** 書き出しを選ぶ: which days, office and procedure, then the form; nothing leaves before a form is chosen. */
 export function ExportDialog({ choice, today }: { readonly choice: ExportChoice; readonly today: PlainDate }) {
   const { putAway, write } = useExport();
-  const list = useRef<HTMLUListElement>(null);
   const chosen = chosenDays(choice);
-  const step = (by: number): void => {
-    const buttons = Array.from(list.current?.querySelectorAll('button') ?? []);
-    const at = buttons.findIndex((each) => each.matches(':focus'));
-    buttons[(at + by + buttons.length) % buttons.length]?.focus();
-  };
   const take = (format: DayLogFormat): void => {
     if (!chosen.ok) {
       document.getElementById(`export-${chosen.field}`)?.focus();
@@ -63,15 +57,7 @@ export function ExportDialog({ choice, today }: { readonly choice: ExportChoice;
               '日を直すと、書き出せます。'
             )}
           </p>
-          <ul
-            ref={list}
-            className="print-forms"
-            onKeyDown={(event) => {
-              if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
-              event.preventDefault();
-              step(event.key === 'ArrowDown' ? 1 : -1);
-            }}
-          >
+          <ArrowList>
             {formats.map(({ format, name, words }, index) => (
               <li key={format}>
                 <button
@@ -86,7 +72,7 @@ export function ExportDialog({ choice, today }: { readonly choice: ExportChoice;
                 </button>
               </li>
             ))}
-          </ul>
+          </ArrowList>
         </div>
       </div>
     </Dialog>

@@ -7,7 +7,7 @@ import { Icon } from '../../components/icon.tsx';
 import { SectionHeading } from '../../components/section-heading.tsx';
 import { useHome } from '../../store/home-slice.ts';
 import { useListOutput } from '../../store/list-output.ts';
-import { useTask } from '../../store/task-slice.ts';
+import { type Task, useTask } from '../../store/task-slice.ts';
 import { proceduresWord } from '../../words/counter-words.ts';
 import { dayOf, monthDayWeekday, shortMonthDay, timeWord } from '../../words/day-words.ts';
 import { erasedName } from './home-rows.ts';
@@ -61,46 +61,7 @@ export function HomeSide({ status }: { readonly status: ProgramStatus }) {
         {before.length > 0 && <UnfinishedOutput />}
       </section>
       <SamplingPart />
-      {status.user !== null && status.user.role !== 'clerk' && (
-        <section className="home-side-part">
-          <SectionHeading end="責任者">監査</SectionHeading>
-          <div>
-            <Button small onPress={() => go({ kind: 'audit', person: null })}>
-              監査を開く
-            </Button>
-          </div>
-        </section>
-      )}
-      {status.user !== null && status.user.role !== 'clerk' && (
-        <section className="home-side-part">
-          <SectionHeading end="責任者">統計</SectionHeading>
-          <div>
-            <Button small onPress={() => go({ kind: 'statistics' })}>
-              月計・年度計・更新の見込みを開く
-            </Button>
-          </div>
-        </section>
-      )}
-      {status.user !== null && status.user.role !== 'clerk' && (
-        <section className="home-side-part">
-          <SectionHeading end="責任者">設定</SectionHeading>
-          <div>
-            <Button small onPress={() => go({ kind: 'settings' })}>
-              設定を開く
-            </Button>
-          </div>
-        </section>
-      )}
-      {status.user !== null && status.user.role !== 'clerk' && (
-        <section className="home-side-part">
-          <SectionHeading end={status.user.role === 'administrator' ? '管理者' : '責任者'}>職員</SectionHeading>
-          <div>
-            <Button small onPress={() => go({ kind: 'staff' })}>
-              {status.user.role === 'administrator' ? '職員を加える・見る' : '職員を見る・引き継ぐ'}
-            </Button>
-          </div>
-        </section>
-      )}
+      {status.user !== null && status.user.role !== 'clerk' && <SupervisorPart role={status.user.role} />}
       {status.ledger !== null && (
         <section className="home-side-part">
           <SectionHeading>端末の台帳</SectionHeading>
@@ -114,6 +75,29 @@ export function HomeSide({ status }: { readonly status: ProgramStatus }) {
         </section>
       )}
     </aside>
+  );
+}
+
+/** 責任者の仕事: the screens that no key opens, in one place, so that what is to be done today stays in view above them. */
+function SupervisorPart({ role }: { readonly role: 'supervisor' | 'administrator' }) {
+  const go = useTask((tasks) => tasks.go);
+  const ways: readonly { readonly words: string; readonly task: Task }[] = [
+    { words: '月計・年度計・更新の見込みを開く', task: { kind: 'statistics' } },
+    { words: '監査を開く', task: { kind: 'audit', person: null } },
+    { words: '設定を開く', task: { kind: 'settings' } },
+    { words: role === 'administrator' ? '職員を加える・見る' : '職員を見る・引き継ぐ', task: { kind: 'staff' } },
+  ];
+  return (
+    <section className="home-side-part">
+      <SectionHeading end={role === 'administrator' ? '管理者' : '責任者'}>責任者の仕事</SectionHeading>
+      <div className="home-ways">
+        {ways.map(({ words, task }) => (
+          <Button key={words} small onPress={() => go(task)}>
+            {words}
+          </Button>
+        ))}
+      </div>
+    </section>
   );
 }
 
