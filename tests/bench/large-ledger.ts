@@ -241,14 +241,10 @@ function writeYears(
   };
   for (const [index, day] of days.entries()) {
     written = ledger.reads.count().events;
-    // about four events a visitor; the rest is spread over the days that are left
-    writeDay(day, Math.max(1, Math.round((before - written) / (days.length - index) / 4)));
+    // About four events a visitor; the rest is spread over the days that are left, and the last of them makes it enough.
+    const eventsOfOne = index === days.length - 1 ? 3.5 : 4;
+    writeDay(day, Math.max(1, Math.ceil((before - written) / (days.length - index) / eventsOfOne)));
     if (index % 100 === 0) say(`${day}: ${written.toLocaleString('en')} events`);
-  }
-  const lastBefore = days.at(-1);
-  for (let left = before - ledger.reads.count().events; left > 0 && lastBefore !== undefined; ) {
-    writeDay(lastBefore, Math.max(1, Math.floor(left / 4)));
-    left = before - ledger.reads.count().events;
   }
   writeDay(lastDay, plan.lastDayCases);
 }
