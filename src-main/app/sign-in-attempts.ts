@@ -57,14 +57,14 @@ export async function tryPassword(
   password: string,
   purpose: Purpose,
 ): Promise<Tried> {
-  const { instant } = nowOf(context);
-  const before = pausedUntil(context, instant);
+  const before = pausedUntil(context, nowOf(context).instant);
   if (before !== null) return { kind: 'paused', until: before };
   const { reads } = openLedger(context);
   const asked = find(reads);
   const stored = asked === null ? null : reads.credential(asked.staff);
   const matches = await context.passwords.matches(password, stored ?? '');
   // Asked again: several may have been tried at once.
+  const { instant } = nowOf(context);
   const meanwhile = pausedUntil(context, instant);
   if (meanwhile !== null) return { kind: 'paused', until: meanwhile };
   // And read again: the account may have been suspended, or its password changed, while the work was done.
