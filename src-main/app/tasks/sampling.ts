@@ -2,9 +2,9 @@ import type { Input, Output } from '../../../src-shared/contract/counter-api.ts'
 import type { Failure, FieldFailure } from '../../../src-shared/contract/errors.ts';
 import { checkFreeText } from '../../../src-shared/contract/free-text.ts';
 import { type EntryKey, RuleCode } from '../../../src-shared/domain/case/kept-shapes.ts';
-import { countFindings, involvedIn, questionsFor } from '../../../src-shared/domain/sampling.ts';
+import { countFindings, questionsFor } from '../../../src-shared/domain/sampling.ts';
 import { type Result, succeed } from '../../../src-shared/kernel/result.ts';
-import { type Context, momentOf, openLedger, placeOf, record } from '../context.ts';
+import { accountsOf, type Context, momentOf, openLedger, placeOf, record } from '../context.ts';
 import { refuse, refuseField } from '../failures.ts';
 import type { HandlersOf } from '../handler.ts';
 import { writeOutList } from '../list-out.ts';
@@ -13,7 +13,7 @@ import type { SampleCaseRow } from '../ports-audit.ts';
 import { printList } from '../print-out.ts';
 import { drawWhatIsOver } from '../sampling-draw.ts';
 import { samplingList } from '../sampling-list.ts';
-import { aroundReview, openedSample, sampleShown } from '../sampling-view.ts';
+import { aroundReview, isInvolved, openedSample, sampleShown } from '../sampling-view.ts';
 import { noteShown } from '../shown.ts';
 
 type SamplingCalls =
@@ -30,7 +30,7 @@ type Answers = Input<'sampling.review'>['answers'];
 /** 抽出確認: the second look of a supervisor who had no hand in the case (B7); nothing about the case changes. */
 export function samplingHandlers(context: Context): HandlersOf<SamplingCalls> {
   const office = (): OfficeCode => placeOf(openLedger(context).reads).office;
-  const asking = (): string | null => context.desk.user()?.staff ?? null;
+  const asking = (): ReadonlySet<string> => accountsOf(openLedger(context).reads, context.desk.user());
 
   const open = (day: string, caseId: string): Result<Output<'sampling.open'>, Failure> => {
     const { reads } = openLedger(context);
@@ -53,7 +53,8 @@ export function samplingHandlers(context: Context): HandlersOf<SamplingCalls> {
       const { reads } = openLedger(context);
       const of = office();
       const rows = reads.sampleCases(of, from, until);
-      const cases = rows.flatMap((row) => sampleShown(reads, row, asking()) ?? []);
+      const mine = asking();
+      const cases = rows.flatMap((row) => sampleShown(reads, row, mine) ?? []);
       if (cases.length > 0) {
         const shown = noteShown(context, 'sampling', [...new Set(cases.map((each) => each.case))], cases.length);
         if (!shown.ok) return shown;
@@ -177,8 +178,8 @@ function wrongRange() {
 function barredFrom(context: Context, reads: LedgerReads, caseId: string, day: string) {
   const user = context.desk.user();
   if (user === null) return refuse('notSignedIn');
-  const involved = involvedIn(aroundReview(reads, caseId, day).before);
-  return involved.has(user.staff) ? refuse('caseConcernsYou') : null;
+  const hadAHand = isInvolved(reads, caseId, day, accountsOf(reads, user));
+  return hadAHand ? refuse('caseConcernsYou') : null;
 }
 
 function asksTheSame(wanted: readonly string[], answers: Answers): boolean {
