@@ -2,8 +2,8 @@ import type { Failure } from '../../src-shared/contract/errors.ts';
 import type { PrintableList } from '../../src-shared/contract/print-view.ts';
 import type { ExportedCode, ShownCode } from '../../src-shared/domain/case/listed-codes.ts';
 import { type Result, succeed } from '../../src-shared/kernel/result.ts';
-import { type Context, momentOf, openLedger, record } from './context.ts';
-import { refuse } from './failures.ts';
+import { type Context, momentOf, record } from './context.ts';
+import { refuse, refuseField } from './failures.ts';
 import type { OfficeCode } from './ports.ts';
 import { noteShown } from './shown.ts';
 
@@ -56,8 +56,14 @@ export function listOf(
     ...content,
     practice: context.slot.practice,
     printedAt: momentOf(context).instant,
-    printedBy: context.desk.user()?.name ?? openLedger(context).reads.staff()[0]?.name ?? '',
+    printedBy: context.desk.user()?.name ?? '',
   };
+}
+
+/** 日の範囲の順: what is wrong with it, at its field; null where it is in order. */
+export function wrongRange({ from, until }: { readonly from: string; readonly until: string }) {
+  if (from <= until) return null;
+  return refuseField('badFields', 'until', '終わりの日が、始まりの日より前です。日を確かめてください。');
 }
 
 /** 一覧の列 */

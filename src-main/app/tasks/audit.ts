@@ -7,9 +7,9 @@ import { hintsIn, hintsShown } from '../audit-hints.ts';
 import { type AuditAsked, auditList, mostRowsOut, personAsked } from '../audit-list.ts';
 import { auditRowWriter, casesShownBy, readAuditPage } from '../audit-reading.ts';
 import { accountsOf, type Context, momentOf, openLedger, record } from '../context.ts';
-import { refuse, refuseField } from '../failures.ts';
+import { refuse } from '../failures.ts';
 import type { HandlersOf } from '../handler.ts';
-import { writeOutList } from '../list-out.ts';
+import { writeOutList, wrongRange } from '../list-out.ts';
 import { printList } from '../print-out.ts';
 import { noteShown } from '../shown.ts';
 
@@ -106,11 +106,6 @@ export function auditHandlers(context: Context): HandlersOf<AuditCalls> {
       return printed.ok ? succeed({ path: printed.value.path, rows: list.value.list.rows.length }) : printed;
     },
   };
-}
-
-function wrongRange({ from, until }: { readonly from: string; readonly until: string }) {
-  if (from <= until) return null;
-  return refuseField('badFields', 'until', '終わりの日が、始まりの日より前です。日を確かめてください。');
 }
 
 async function listToPutOut(context: Context, asked: AuditAsked, most: number) {

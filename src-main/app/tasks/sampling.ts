@@ -7,7 +7,7 @@ import { type Result, succeed } from '../../../src-shared/kernel/result.ts';
 import { accountsOf, type Context, momentOf, openLedger, placeOf, record } from '../context.ts';
 import { refuse, refuseField } from '../failures.ts';
 import type { HandlersOf } from '../handler.ts';
-import { writeOutList } from '../list-out.ts';
+import { writeOutList, wrongRange } from '../list-out.ts';
 import type { LedgerReads, LedgerWrites, OfficeCode } from '../ports.ts';
 import type { SampleCaseRow } from '../ports-audit.ts';
 import { printList } from '../print-out.ts';
@@ -49,7 +49,8 @@ export function samplingHandlers(context: Context): HandlersOf<SamplingCalls> {
     },
 
     'sampling.list': ({ from, until }) => {
-      if (from > until) return wrongRange();
+      const wrong = wrongRange({ from, until });
+      if (wrong !== null) return wrong;
       const { reads } = openLedger(context);
       const of = office();
       const rows = reads.sampleCases(of, from, until);
@@ -140,7 +141,8 @@ export function samplingHandlers(context: Context): HandlersOf<SamplingCalls> {
     },
 
     'sampling.statistics': ({ from, until }) => {
-      if (from > until) return wrongRange();
+      const wrong = wrongRange({ from, until });
+      if (wrong !== null) return wrong;
       const { reads } = openLedger(context);
       const inside = reads.sampleCases(office(), from, until).filter(({ day }) => from <= day && day <= until);
       const findings = reads.sampleFindings(office(), from, until);
@@ -155,23 +157,21 @@ export function samplingHandlers(context: Context): HandlersOf<SamplingCalls> {
     },
 
     'sampling.export': ({ requestId, from, until, format }) => {
-      if (from > until) return wrongRange();
+      const wrong = wrongRange({ from, until });
+      if (wrong !== null) return wrong;
       const { list, cases } = samplingList(context, office(), from, until);
       const named = { what: 'sampling', shownAs: 'sampling', day: from, until, office: office() } as const;
       return writeOutList(context, { ...named, requestId, format, list, cases });
     },
 
     'sampling.print': async ({ requestId, from, until, to }) => {
-      if (from > until) return wrongRange();
+      const wrong = wrongRange({ from, until });
+      if (wrong !== null) return wrong;
       const { list, cases } = samplingList(context, office(), from, until);
       const printed = await printList(context, { requestId, to, list, cases });
       return printed.ok ? succeed({ path: printed.value.path, rows: list.rows.length }) : printed;
     },
   };
-}
-
-function wrongRange() {
-  return refuseField('badFields', 'until', '終わりの日が、始まりの日より前です。日を確かめてください。');
 }
 
 /** B7: whoever had a hand in the case before its second look gives it none; null where the one at the desk had none. */
