@@ -230,6 +230,23 @@ describe('管理者のことは二人で (B7)', () => {
     expect((await bed.counter.refused('staff.reassign', demote)).code).toBe('secondAdministratorNeeded');
   });
 
+  test('二人目になれる管理者を、自分と同じ氏名に変えて外すことはできない', async () => {
+    await addSecond();
+    const { name, kana } = administrator;
+    const alike = { ...acting(second.staffNumber), staffNumber: second.staffNumber, name, kana };
+    expect((await bed.counter.refused('staff.rename', alike)).code).toBe('staffActRefused');
+    const mine = { ...acting(administrator.staffNumber), staffNumber: administrator.staffNumber };
+    const taken = { ...mine, name: second.name, kana: second.kana };
+    expect((await bed.counter.refused('staff.rename', taken)).code).toBe('staffActRefused');
+    expect(events('staffRenamed/1')).toEqual([]);
+    await bed.counter.call('staff.rename', {
+      ...alike,
+      requestId: requestId(),
+      name: '例田 副管',
+      kana: 'レイダ フクカン',
+    });
+  });
+
   test('変えられる本人は二人目になれず、三人目が確かめる', async () => {
     await addSecond();
     const third = { ...acting(supervisor.staffNumber), role: 'administrator' as const, offices: null };
