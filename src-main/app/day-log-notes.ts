@@ -8,16 +8,11 @@ import { overrideOf, overridesOf } from '../../src-shared/domain/overrides.ts';
 import { addDays, type PlainDate, plainDate } from '../../src-shared/kernel/plain-date.ts';
 import { correctableName } from './correctable-names.ts';
 import { type DayCases, dayCases } from './day-log-cases.ts';
-import { hasLine, type NameOf, staffNames } from './day-log-reading.ts';
+import { isOf, type NameOf, staffNames } from './day-log-reading.ts';
 import type { LedgerReads, OfficeCode } from './ports.ts';
 import type { ReceiptGapRow } from './ports-close.ts';
 
 type Notes = Pick<DayLogView, 'letters' | 'corrections' | 'overrides' | 'differences' | 'receiptGaps'>;
-
-function isFor(reads: LedgerReads, caseId: string | null, procedure: Procedure): boolean {
-  const row = caseId === null ? null : reads.case(caseId);
-  return row !== null && hasLine(row.state, procedure);
-}
 
 /** 日報の特記: letters, corrections, overrides, differences and numbers of the day, each on the day on which it counts (B1, B4). */
 export function readDayNotes(
@@ -28,7 +23,12 @@ export function readDayNotes(
   procedure: Procedure | null = null,
   cases: DayCases = dayCases(reads),
 ): Notes {
-  const belongs = (id: string | null): boolean => procedure === null || isFor(reads, id, procedure);
+  // By the end of the day, too, so that what a case becomes later leaves the day as it was (B4).
+  const belongs = (id: string | null): boolean => {
+    if (procedure === null) return true;
+    const state = id === null ? null : cases.atEndOf([id], day).get(id)?.state;
+    return state != null && isOf(state, procedure);
+  };
   const events = reads.eventsOfDay(office, day).filter((event) => belongs(event.envelope.case));
   const nameOf = staffNames(reads, day);
   return {

@@ -6,8 +6,11 @@ import type { DayLogEntry, FinishedLine, Procedure } from '../../src-shared/doma
 import { type DayCases, dayCases } from './day-log-cases.ts';
 import type { LedgerReads, OfficeCode } from './ports.ts';
 
-export function hasLine(state: CaseState, procedure: Procedure): boolean {
-  return state.lines.some((line) => line.procedure === procedure);
+const outcomes = { issue: 'issued', renew: 'renewed', revoke: 'revoked' } as const;
+
+/** その手続の受付か: as it was asked for, or as it was judged on the day of issuance (W2). */
+export function isOf(state: CaseState, procedure: Procedure): boolean {
+  return state.lines.some((line) => line.procedure === procedure || line.outcome === outcomes[procedure]);
 }
 
 export type NameOf = (id: string | null) => string | null;
@@ -58,6 +61,6 @@ export function readDayLog(
       };
     })
     .toSorted((left, right) => (left.state.receivedAt < right.state.receivedAt ? -1 : 1));
-  const chosen = procedure === null ? entries : entries.filter(({ state }) => hasLine(state, procedure));
+  const chosen = procedure === null ? entries : entries.filter(({ state }) => isOf(state, procedure));
   return dayLogOf(day, office, chosen, entries);
 }
