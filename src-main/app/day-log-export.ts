@@ -24,6 +24,7 @@ type Asked = {
   readonly days: readonly string[];
   /** who asked, whoever sits at the desk when it is done */
   readonly actor: Actor;
+  readonly asking: ReturnType<Context['desk']['user']>;
 };
 
 /** 書き出しの記録の中身: what was chosen */
@@ -38,11 +39,14 @@ function chosen({ wish: { day, until, office, procedure, format } }: Asked): Exp
   };
 }
 
-/** what does not fit, each with its place; it is shown to a person, so that is recorded (B5) */
+/** what does not fit, each with its place; it is shown to a person, so that is recorded (B5), and to nobody else than who asked */
 function refuseUnfit(
   context: Context,
+  { asking }: Asked,
   characters: Extract<DayLogEnd, { kind: 'unfit' }>['characters'],
 ): Result<never, Failure> {
+  const { desk } = context;
+  if (!desk.stillSits(asking)) return refuse(desk.isLocked() ? 'locked' : 'notSignedIn');
   const cases = [...new Set(characters.flatMap((each) => each.case ?? []))];
   const shown = noteShown(context, 'dayLog', cases, characters.length);
   if (!shown.ok) return shown;
@@ -66,7 +70,11 @@ export async function exportDayLog(context: Context, wish: DayLogWish): Promise<
   if (openLedger(context).health().state === 'readOnly') return refuse('ledgerReadOnly');
   const job = context.exports.begin(wish.job, days.length);
   if (job === null) return refuse('exportRunning');
-  const asked: Asked = { wish, cover: dayLogCoverOf(context, wish), days, actor: context.desk.actor() };
+  const { desk } = context;
+  const asked: Asked = {
+    ...{ wish, days, cover: dayLogCoverOf(context, wish) },
+    ...{ actor: desk.actor(), asking: desk.user() },
+  };
   let told = false;
   let result: Result<DayLogWritten, Failure> | 'unfit' | null = null;
   const tell = (): void => {
@@ -133,7 +141,7 @@ async function write(
     if (defect !== null) throw (defect as { readonly error: unknown }).error;
     if (refused !== null) return refused;
     if (job.isStopped()) return refuse('exportCancelled');
-    if (end.kind === 'unfit') return refuseUnfit(context, end.characters);
+    if (end.kind === 'unfit') return refuseUnfit(context, asked, end.characters);
     if (end.kind !== 'done') return refuse(end.kind === 'stopped' ? 'exportCancelled' : 'exportBroken');
     const made = await sink.end();
     if (!made.ok) return made;
