@@ -25,7 +25,7 @@ async function failToSignIn({ window }: Stage, morning: string): Promise<void> {
     await window.press('Control+a');
     await window.type('違うパスワードです');
     await window.press('Enter');
-    await window.see(times < 4 ? '職員番号かパスワードが違います。' : /サインインを1分止めています/);
+    await window.see(times < 4 ? '職員番号かパスワードが違います。' : /この端末のサインインを/);
   }
   await window.at(`${morning.slice(0, 11)}08:52`);
   await signIn(window, administrator);

@@ -75,7 +75,7 @@ export function WeeksPlot({ recent, day }: Props) {
             y={ground + 18}
             textAnchor="middle"
           >
-            {weekWords(week)}
+            {week.length > 1 || week[0]?.day === day ? weekWords(week) : ''}
           </text>
         ))}
         <line className="plot-line" x1="0" x2={width - right + 4} y1={ground} y2={ground} />
