@@ -274,6 +274,8 @@ CREATE INDEX event_index_letters ON event_index (office, day) WHERE name = 'lett
 
 CREATE INDEX event_index_received ON event_index (office, day) WHERE name = 'caseReceived/2';
 
+CREATE INDEX event_index_renamed ON event_index (day) WHERE name = 'staffRenamed/1';
+
 CREATE INDEX event_index_settings ON event_index (arrival) WHERE name IN (
   'calendarEntryAdded/1', 'calendarEntryDropped/1', 'policyChanged/1', 'policyChangeWithdrawn/1', 'holidaysConfirmed/1', 'settingChanged/1'
 );

@@ -3,6 +3,7 @@
 // What is hashed (SHA-256, UTF-8, LF after each line), each a JSON array: the facts, the columns, each row, [row count], each
 // close, [events, head]. (Version 1 had events and head among the facts, the row count before the rows, and no closes.)
 // A close is signed (Ed25519) over the UTF-8 bytes of its statement; its code is the first sixteen hex digits of their SHA-256.
+// What was signed is held against the table, too: each case of the close with its result, and what the terminal's report counted.
 // Exit 0: as it was written. 1: it is not. 2: it could not be read.
 import { createHash, createPublicKey, verify } from 'node:crypto';
 import { readFileSync } from 'node:fs';
@@ -98,7 +99,49 @@ function faultsOfClose(close) {
   const isSame = ['ledger', 'office', 'terminal', 'day'].every((name) => signed?.[name] === close[name]);
   if (domain !== 'inazawa-madoguchi/day-close/1' || !isSame)
     found.push('署名した文が、この日のこの端末のものではありません。');
-  return found;
+  return [...found, ...faultsOfTable(close, signed)];
+}
+
+const wordsOf = {
+  office: { shiminka: '市民課', sobue: '祖父江支所', heiwa: '平和支所' },
+  mark: { shiminka: 'S', sobue: 'B', heiwa: 'H' },
+  procedure: { issue: '新規発行', renew: '更新', revoke: '失効' },
+  kind: { signature: '署名用', userAuthentication: '利用者証明用' },
+  state: {
+    ...{ issued: '発行済', revoked: '失効済', inquiry: '照会中', replied: '回答受領', returned: '宛所不明' },
+    ...{ lapsed: '期限切れ', open: '確認済', held: '停止中', refused: '受付不可', withdrawn: '取下げ' },
+  },
+};
+
+/** what the table says of the day otherwise than what was signed */
+function faultsOfTable({ day, office, terminal }, signed) {
+  const { cases, counted } = { cases: signed?.counts?.cases, counted: signed?.reported };
+  if (!Array.isArray(cases) || !Array.isArray(counted)) return ['署名した文を読めません。'];
+  const here = rows
+    .filter(Array.isArray)
+    .map((row) => Object.fromEntries(columns.map((name, index) => [name, row[index]])))
+    .filter((row) => row['日付'] === day && row['窓口'] === wordsOf.office[office]);
+  const told = new Map(
+    here.filter((row) => ['受付', '後着'].includes(row['区分'])).map((row) => [row['受付番号'], row]),
+  );
+  const isCaseSame = ({ receipt, state, codes }) => {
+    const row = told.get(receipt);
+    // An export of one procedure lists the cases of that procedure alone.
+    if (row === undefined) return file.procedure !== null;
+    return row['結果'] === wordsOf.state[state] && row['規則'] === codes.join(' ');
+  };
+  const result = `端末 ${wordsOf.mark[office]}${terminal} の日報の件数(枚)`;
+  const isCountSame = ({ procedure, kind, count }) => {
+    const of = here.filter(
+      (row) =>
+        row['結果'] === result && row['手続'] === wordsOf.procedure[procedure] && row['証明書'] === wordsOf.kind[kind],
+    );
+    return of.length === 1 && of[0]['件数'] === count;
+  };
+  return [
+    ...cases.filter((each) => !isCaseSame(each)).map(({ receipt }) => `表の受付が、署名した文と違います: ${receipt}`),
+    ...(counted.every(isCountSame) ? [] : ['表の端末の報告が、署名した文と違います。']),
+  ];
 }
 
 /** an Ed25519 key as 64 hex digits, in the frame that Node wants (RFC 8410) */
@@ -143,6 +186,14 @@ if (file.kind !== 'madoguchi-day-log/1' && !(told.length === closes.length && cl
 
 if (faults.length > 0) end(1, ['合いません。この日報は、書き出したときのままではありません。', ...faults].join('\n'));
 const foreign = closes.length - signedCloses;
+/** as many as are looked up by eye; the others stand in the table */
+const mostShown = 31;
+const shownCloses = closes
+  .slice(0, mostShown)
+  .map(
+    (close) => `  ${close.day} ${wordsOf.office[close.office] ?? close.office}・端末${close.terminal} ${close.code}`,
+  );
+if (closes.length > mostShown) shownCloses.push(`  ほか${closes.length - mostShown}件は、表の「締め」の行にあります`);
 end(
   0,
   [
@@ -151,6 +202,7 @@ end(
     `台帳 ${file.ledger}・${file.events}件目の頭 ${file.head}`,
     `締め ${closes.length}件・署名が合うもの ${signedCloses}件${foreign === 0 ? '' : `・ほかの端末の締めで、署名はその端末の書き出しで確かめるもの ${foreign}件`}`,
     `SHA-256 ${sha256}`,
-    `確認符号 ${code}(紙の符号や、書き出した人の控えと見比べてください)`,
+    ...shownCloses,
+    `確認符号 ${code}(このファイルの符号です。紙の日報とは、締めの符号を見比べてください)`,
   ].join('\n'),
 );

@@ -61,6 +61,8 @@ CREATE TABLE sign_in (
 
 CREATE INDEX sign_in_terminal ON sign_in (ledger, arrival);
 CREATE INDEX sign_in_staff ON sign_in (staff, arrival);
+-- Changes of name alone, so that an old day's log is told by the names of its day.
+CREATE INDEX event_index_renamed ON event_index (day) WHERE name = 'staffRenamed/1';
 CREATE INDEX case_state_handler ON case_state (handled_by) WHERE ended = 0;
 
 -- 設定 (settings and calendar)

@@ -107,10 +107,10 @@ const mostEntries = 30;
 export function hintsShown(
   reads: LedgerReads,
   range: { readonly from: PlainDate; readonly until: PlainDate },
-  asking: string | null,
+  asking: ReadonlySet<string>,
 ): { readonly answer: Output<'audit.hints'>; readonly read: AuditPage['rows'] } {
   const { from, until, hints } = hintsIn(reads, range);
-  const others = hints.filter(({ concerns }) => asking === null || !concerns.includes(asking));
+  const others = hints.filter(({ concerns }) => !concerns.some((staff) => asking.has(staff)));
   const names = new Map(reads.staff().map(({ staff, name }) => [staff, name]));
   const write = auditRowWriter(reads);
   const read: AuditPage['rows'][number][] = [];

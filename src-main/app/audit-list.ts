@@ -7,7 +7,7 @@ import { OFFICE_NAMES } from '../../src-shared/domain/visit.ts';
 import { plainDate } from '../../src-shared/kernel/plain-date.ts';
 import { type Result, succeed } from '../../src-shared/kernel/result.ts';
 import { formatWarekiWithWeekday } from '../../src-shared/kernel/wareki.ts';
-import { auditRowWriter, readAuditPage } from './audit-reading.ts';
+import { auditRowWriter, casesShownBy, readAuditPage } from './audit-reading.ts';
 import { type Context, openLedger } from './context.ts';
 import { refuse } from './failures.ts';
 import { listColumn, listOf } from './list-out.ts';
@@ -33,19 +33,21 @@ export function personAsked(reads: LedgerReads, asked: AuditAsked): Result<Audit
 export const mostRowsOut = { csv: 50_000, xlsx: 50_000, paper: 2_000 } as const;
 const pageRows = 500;
 
-/** 監査を一覧にする: page by page, and the counter's own calls in between; null where it is more than may go out. */
+/** 監査を一覧にする: with the cases that it names itself; page by page, and the counter's own calls in between; null where it is more than may go out. */
 export async function auditList(
   context: Context,
   asked: AuditAsked,
   person: AuditPerson | null,
   most: number,
-): Promise<PrintableList | null> {
+): Promise<{ readonly list: PrintableList; readonly cases: ReadonlySet<string> } | null> {
   const { reads } = openLedger(context);
   const write = auditRowWriter(reads);
   const rows: string[][] = [];
+  const cases = new Set<string>();
   let before: AuditPlace | null = null;
   for (;;) {
     const page = readAuditPage(reads, asked, person?.cases ?? null, before, pageRows);
+    for (const id of casesShownBy(page.rows)) cases.add(id);
     for (const read of page.rows) {
       const { at, who, role, office, terminal, act, what, of, count, mayContain } = write(read);
       rows.push([
@@ -65,7 +67,7 @@ export async function auditList(
     if (!page.more || before === null) break;
     await new Promise((resolve) => setImmediate(resolve));
   }
-  return listOf(context, {
+  const list = listOf(context, {
     title: '監査',
     subtitle: subtitleOf(reads, asked, person),
     office: asked.office === null ? 'すべての窓口' : OFFICE_NAMES[asked.office],
@@ -86,6 +88,7 @@ export async function auditList(
         ? []
         : ['日報などの書き出しは氏名を台帳に残さないため、日と窓口から、含むかもしれないものを添えています。'],
   });
+  return { list, cases };
 }
 
 function subtitleOf(reads: LedgerReads, { from, until, staff, act }: AuditAsked, person: AuditPerson | null): string {

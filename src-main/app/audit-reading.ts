@@ -4,7 +4,7 @@ import type { EventPayload } from '../../src-shared/domain/case/event.ts';
 import { shortReceiptNumber } from '../../src-shared/domain/case/receipt-number.ts';
 import { casesNamedBy } from '../../src-shared/domain/cases-named.ts';
 import { auditCount, auditWords } from './audit-words.ts';
-import type { LedgerReads } from './ports.ts';
+import type { LedgerReads, OfficeCode } from './ports.ts';
 import type { AuditChoice, AuditEntryRow, AuditPlace } from './ports-audit.ts';
 
 /** 読んだ一行: an entry, and whether it is only an export that may hold the person asked for. */
@@ -28,7 +28,11 @@ export function readAuditPage(
   };
 }
 
-/** From day to day, and only those on which something names one of the cases, or an export may hold them. */
+/**
+ * From day to day, and only those on which something names one of the cases, or an export may hold them: a daily log by the days and
+ * offices of the case, an audit by the days on which anything told of it. Every other list is recorded as shown, with its cases, when
+ * it is written out.
+ */
 function pageOfPerson(
   reads: LedgerReads,
   choice: AuditChoice,
@@ -41,6 +45,10 @@ function pageOfPerson(
     ...reads.auditDaysOf(cases, choice.from, choice.until),
     ...(choice.act === null || choice.act === 'exported' ? reads.auditExportDays(choice.from, choice.until) : []),
   ]);
+  const mayContain = ({ what, day, until, office }: EventPayload<'exported/3'>): boolean => {
+    if (what === 'audit') return reads.auditDaysOf(cases, day, until ?? day).length > 0;
+    return what === 'dayLog' && spans.some((span) => meets(span, day, until ?? day, office));
+  };
   const rows: Read[] = [];
   for (const day of [...days].toSorted().toReversed()) {
     if (before !== null && day > before.at.slice(0, 10)) continue;
@@ -48,7 +56,7 @@ function pageOfPerson(
       const { event } = entry;
       const isExport = entry.act === 'exported';
       // An export that came to nothing told nobody of anybody.
-      if (isExport && (event?.name !== 'exported/3' || !mayContain(event.payload, spans))) continue;
+      if (isExport && (event?.name !== 'exported/3' || !mayContain(event.payload))) continue;
       rows.push({ entry, mayContain: isExport });
       if (rows.length > limit) return { rows: rows.slice(0, limit), more: true };
     }
@@ -56,20 +64,11 @@ function pageOfPerson(
   return { rows, more: false };
 }
 
-/** What names nobody itself; every other list is recorded as shown, with its cases, at the same time. */
-const withoutNames: ReadonlySet<string> = new Set(['dayLog', 'audit']);
-
 type Span = NonNullable<ReturnType<LedgerReads['caseSpan']>>;
 
-/** 含まれるかもしれない: the export's days and office meet those between which the case was open. */
-function mayContain({ what, day, until, office }: EventPayload<'exported/3'>, spans: readonly Span[]): boolean {
-  if (!withoutNames.has(what)) return false;
-  return spans.some(
-    (span) =>
-      (office === null || span.offices.includes(office)) &&
-      span.from <= (until ?? day) &&
-      (span.until === null || day <= span.until),
-  );
+/** その日と窓口にあった受付か: the days and the office meet those between which the case was open. */
+function meets({ offices, from, until }: Span, first: string, last: string, office: OfficeCode | null): boolean {
+  return (office === null || offices.includes(office)) && from <= last && (until === null || first <= until);
 }
 
 /** What shows one person or one case at a time: the first case it names stands for whom it was of. */

@@ -1,5 +1,6 @@
 import type { DayCloseProof } from '../../src-shared/contract/day-log-book.ts';
 import { type CloseCell, closeCode } from '../../src-shared/domain/day-close.ts';
+import { staffNames } from './day-log-reading.ts';
 import type { LedgerReads, OfficeCode } from './ports.ts';
 import type { CloseDayRow } from './ports-close.ts';
 
@@ -20,7 +21,7 @@ function cellsOf(counted: readonly CloseCell[], reported: readonly CloseCell[], 
 
 /** 締めの証明を集める: of each terminal that has closed the day at the office; the reasons leave with the records that are erased. */
 export function closeProofsOf(reads: LedgerReads, office: OfficeCode, day: string): readonly DayCloseProof[] {
-  const staff = new Map(reads.staff().map((each) => [each.staff, each.name]));
+  const nameOf = staffNames(reads, day);
   return reads
     .closesOn(day)
     .filter((row) => row.office === office)
@@ -33,8 +34,8 @@ export function closeProofsOf(reads: LedgerReads, office: OfficeCode, day: strin
           close: close.hash,
           code: closeCode(close.hash),
           closedAt: close.closedAt,
-          closedBy: staff.get(close.closedBy ?? '') ?? null,
-          checkedBy: staff.get(close.checkedBy) ?? null,
+          closedBy: nameOf(close.closedBy),
+          checkedBy: nameOf(close.checkedBy),
           cells: signed === null ? [] : cellsOf(signed.counted, signed.reported, close.explanations),
           signed:
             signed === null

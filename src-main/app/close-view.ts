@@ -4,14 +4,15 @@ import type { DayLogView } from '../../src-shared/contract/day-log-view.ts';
 import { DAY_LOG_STATE_NAMES } from '../../src-shared/contract/names-ja.ts';
 import { type CaseState, receiptNumberOf } from '../../src-shared/domain/case/case.ts';
 import { shortReceiptNumber, terminalMark } from '../../src-shared/domain/case/receipt-number.ts';
-import { stateAfter } from '../../src-shared/domain/case/state-at.ts';
 import { counterOpen } from '../../src-shared/domain/counter-hours.ts';
 import { closeCells, closeCode, isCarriedOver } from '../../src-shared/domain/day-close.ts';
 import { dayLogStateOf } from '../../src-shared/domain/day-log-cases.ts';
 import { addDays, type PlainDate } from '../../src-shared/kernel/plain-date.ts';
 import { timeOf } from '../../src-shared/kernel/plain-date-time.ts';
 import { type Context, calendarIn, momentOf, placeOf } from './context.ts';
+import { dayCases } from './day-log-cases.ts';
 import { gapShown } from './day-log-notes.ts';
+import { staffNames } from './day-log-reading.ts';
 import type { LedgerReads, OfficeCode } from './ports.ts';
 import type { CloseDayRow, ReceiptGapRow } from './ports-close.ts';
 
@@ -20,11 +21,10 @@ type Preview = Output<'close.preview'>;
 /** how far back a late close looks for cases that were finished since */
 const latestClose = 31;
 
-/** 締めた記録を言葉で: who closed, who checked, and the code. */
-export function closedShown(reads: LedgerReads, close: CloseDayRow['close']): DayClosed | null {
+/** 締めた記録を言葉で: who closed, who checked, and the code; by the names of the day itself, so that it reads the same ever after. */
+export function closedShown(reads: LedgerReads, { day, close }: Pick<CloseDayRow, 'day' | 'close'>): DayClosed | null {
   if (close === null) return null;
-  const staff = reads.staff();
-  const nameOf = (id: string | null): string | null => staff.find((each) => each.staff === id)?.name ?? null;
+  const nameOf = staffNames(reads, day);
   return {
     code: closeCode(close.hash),
     closedAt: close.closedAt,
@@ -38,7 +38,7 @@ export function closesOf(reads: LedgerReads, office: OfficeCode, day: string): P
   const rows = reads.closesOn(day).filter((row) => row.office === office);
   return {
     closes: rows.flatMap(({ terminal, own, close }) => {
-      const closed = closedShown(reads, close);
+      const closed = closedShown(reads, { day, close });
       if (close === null || closed === null) return [];
       const reported = own ? reads.reportedAtClose(day) : null;
       return [
@@ -75,6 +75,7 @@ export function previewOf(context: Context, reads: LedgerReads, day: PlainDate):
   const row = reads.closesOn(day).find((each) => each.own);
   const content = reads.dayToClose(day);
   const reported = reads.reportedAtClose(day);
+  const nameOf = staffNames(reads, day);
   const same = <Cell extends { procedure: string; kind: string }>(cells: readonly Cell[] | null, cell: Cell) =>
     cells?.find((each) => each.procedure === cell.procedure && each.kind === cell.kind);
   return {
@@ -89,15 +90,15 @@ export function previewOf(context: Context, reads: LedgerReads, day: PlainDate):
       reported: same(reported, { procedure, kind, count: 0 })?.count ?? null,
     })),
     explanations: row?.close == null ? [] : reasonsOf(row.close),
-    receiptGaps: ownGapsOf(reads, office, day).map((gap) => ({ ...gapShown(reads, gap), sequence: gap.number })),
+    receiptGaps: ownGapsOf(reads, office, day).map((gap) => ({ ...gapShown(gap, nameOf), sequence: gap.number })),
     corrections: content?.counts.corrections ?? 0,
-    carriedOver: carriedOver(reads, day, momentOf(context).day).map((state) => ({
+    carriedOver: carriedOver(reads, day, momentOf(context).day).map(({ state, name }) => ({
       case: state.case,
       shortReceipt: shortReceiptNumber(receiptNumberOf(state)),
-      name: reads.case(state.case)?.holder?.name ?? null,
+      name,
       state: DAY_LOG_STATE_NAMES[dayLogStateOf(state, day)],
     })),
-    closed: closedShown(reads, row?.close ?? null),
+    closed: row === undefined ? null : closedShown(reads, row),
   };
 }
 
@@ -112,17 +113,24 @@ function stateOf(context: Context, reads: LedgerReads, day: string, row: CloseDa
   return row === null ? 'nothing' : 'open';
 }
 
-/** 繰り越す受付: this terminal's, not done at the end of that day, whatever became of them since. */
-function carriedOver(reads: LedgerReads, day: PlainDate, today: PlainDate): readonly CaseState[] {
+/** 繰り越す受付: this terminal's, not done at the end of that day, whatever became of them since; by the name of that day. */
+function carriedOver(
+  reads: LedgerReads,
+  day: PlainDate,
+  today: PlainDate,
+): readonly { readonly state: CaseState; readonly name: string | null }[] {
   const { office, terminal } = placeOf(reads);
   const candidates = new Set(reads.unfinishedBefore(office, addDays(day, 1)).map(({ state }) => state.case));
   for (let each = day, step = 0; each <= today && step < latestClose; each = addDays(each, 1), step += 1) {
     for (const { envelope } of reads.eventsOfDay(office, each))
       if (envelope.case !== null) candidates.add(envelope.case);
   }
-  return [...candidates]
-    .flatMap((id) => stateAfter(reads.caseEventsUntil(id, day)) ?? [])
-    .filter(({ receipt }) => receipt.office === office && receipt.terminal === terminal)
-    .filter((state) => isCarriedOver(state, day))
-    .toSorted((left, right) => (left.receivedAt < right.receivedAt ? -1 : 1));
+  return [
+    ...dayCases(reads)
+      .atEndOf([...candidates], day)
+      .values(),
+  ]
+    .filter(({ state: { receipt } }) => receipt.office === office && receipt.terminal === terminal)
+    .filter(({ state }) => isCarriedOver(state, day))
+    .toSorted((left, right) => (left.state.receivedAt < right.state.receivedAt ? -1 : 1));
 }

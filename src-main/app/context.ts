@@ -6,7 +6,7 @@ import type { ForecastBook, StatisticsBook } from '../../src-shared/contract/sta
 import type { Calendar } from '../../src-shared/domain/calendar.ts';
 import type { Policy } from '../../src-shared/domain/policy.ts';
 import { calendarWith, policyWith } from '../../src-shared/domain/rules-in-force.ts';
-import { standingOn } from '../../src-shared/domain/staff.ts';
+import { isSamePerson, standingOn } from '../../src-shared/domain/staff.ts';
 import type { PlainDate } from '../../src-shared/kernel/plain-date.ts';
 import { dateOf, PlainDateTime } from '../../src-shared/kernel/plain-date-time.ts';
 import type { Result } from '../../src-shared/kernel/result.ts';
@@ -98,6 +98,13 @@ export function owesPassword(slot: LedgerSlot, user: StaffRow): boolean {
 export function staffToday(context: Context, reads: LedgerReads, staff: string): StaffRow | null {
   const row = reads.staffById(staff);
   return row === null ? null : standingOn(row, nowOf(context).day);
+}
+
+/** 本人の番号 (B7): every account of this person, so that another number makes nobody somebody else. */
+export function accountsOf(reads: Pick<LedgerReads, 'staff'>, who: StaffRow | null): ReadonlySet<string> {
+  if (who === null) return new Set();
+  const others = reads.staff().filter((each) => isSamePerson(each, who));
+  return new Set([who, ...others].map(({ staff }) => staff));
 }
 
 /** 職員番号の職員: as it was typed, in any width. */

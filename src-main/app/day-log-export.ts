@@ -1,11 +1,11 @@
 import type { Cp932Replacement, DayLogCover, DayLogFormat } from '../../src-shared/contract/day-log-book.ts';
 import type { Failure } from '../../src-shared/contract/errors.ts';
-import type { EventPayload } from '../../src-shared/domain/case/event.ts';
 import { type Result, succeed } from '../../src-shared/kernel/result.ts';
-import { type Context, momentOf, openLedger, record } from './context.ts';
+import { type Context, openLedger } from './context.ts';
 import { type DayLogChoice, dayLogCoverOf, daysOf } from './day-log-book.ts';
 import type { ExportJob } from './export-jobs.ts';
 import { refuse } from './failures.ts';
+import { type ExportNamed, noteExport, noteExportFailed } from './note-export.ts';
 import type { Actor, FileInHand } from './ports.ts';
 import type { DayLogEnd } from './ports-export.ts';
 import { noteShown } from './shown.ts';
@@ -24,10 +24,11 @@ type Asked = {
   readonly days: readonly string[];
   /** who asked, whoever sits at the desk when it is done */
   readonly actor: Actor;
+  readonly asking: ReturnType<Context['desk']['user']>;
 };
 
 /** 書き出しの記録の中身: what was chosen */
-function chosen({ wish: { day, until, office, procedure, format } }: Asked): Omit<EventPayload<'exported/3'>, 'rows'> {
+function chosen({ wish: { day, until, office, procedure, format } }: Asked): ExportNamed {
   return {
     what: 'dayLog',
     format,
@@ -38,40 +39,14 @@ function chosen({ wish: { day, until, office, procedure, format } }: Asked): Omi
   };
 }
 
-/** B5: recorded before the file has its name, so that the head that it bears already holds this export. */
-function noteExport(context: Context, asked: Asked, rows: number): Result<null, Failure> {
-  return record(
-    context,
-    null,
-    (writes) => {
-      const payload = { ...chosen(asked), rows };
-      writes.append({ name: 'exported/3', case: null, occurredAt: momentOf(context).instant, payload, personal: null });
-      return succeed(null);
-    },
-    asked.actor,
-  );
-}
-
-/** the ledger never claims a file that is not there */
-function noteFailed(context: Context, asked: Asked, why: EventPayload<'exportFailed/1'>['why']): void {
-  record(
-    context,
-    null,
-    (writes) => {
-      const payload = { ...chosen(asked), why };
-      const occurredAt = momentOf(context).instant;
-      writes.append({ name: 'exportFailed/1', case: null, occurredAt, payload, personal: null });
-      return succeed(null);
-    },
-    asked.actor,
-  );
-}
-
-/** what does not fit, each with its place; it is shown to a person, so that is recorded (B5) */
+/** what does not fit, each with its place; it is shown to a person, so that is recorded (B5), and to nobody else than who asked */
 function refuseUnfit(
   context: Context,
+  { asking }: Asked,
   characters: Extract<DayLogEnd, { kind: 'unfit' }>['characters'],
 ): Result<never, Failure> {
+  const { desk } = context;
+  if (!desk.stillSits(asking)) return refuse(desk.isLocked() ? 'locked' : 'notSignedIn');
   const cases = [...new Set(characters.flatMap((each) => each.case ?? []))];
   const shown = noteShown(context, 'dayLog', cases, characters.length);
   if (!shown.ok) return shown;
@@ -95,13 +70,17 @@ export async function exportDayLog(context: Context, wish: DayLogWish): Promise<
   if (openLedger(context).health().state === 'readOnly') return refuse('ledgerReadOnly');
   const job = context.exports.begin(wish.job, days.length);
   if (job === null) return refuse('exportRunning');
-  const asked: Asked = { wish, cover: dayLogCoverOf(context, wish), days, actor: context.desk.actor() };
+  const { desk } = context;
+  const asked: Asked = {
+    ...{ wish, days, cover: dayLogCoverOf(context, wish) },
+    ...{ actor: desk.actor(), asking: desk.user() },
+  };
   let told = false;
   let result: Result<DayLogWritten, Failure> | 'unfit' | null = null;
   const tell = (): void => {
     if (told) return;
     told = true;
-    noteFailed(context, asked, job.isStopped() ? 'cancelled' : 'failed');
+    noteExportFailed(context, chosen(asked), job.isStopped() ? 'cancelled' : 'failed', asked.actor);
   };
   try {
     result = await write(context, asked, job, tell);
@@ -140,7 +119,8 @@ async function write(
       read: (count) => {
         rows = count;
         try {
-          const noted = noteExport(context, asked, rows);
+          // The head that the file bears already holds this export.
+          const noted = noteExport(context, null, { ...chosen(asked), rows }, asked.actor);
           if (noted.ok) return openLedger(context).reads.count();
           refused = noted;
         } catch (error) {
@@ -161,7 +141,7 @@ async function write(
     if (defect !== null) throw (defect as { readonly error: unknown }).error;
     if (refused !== null) return refused;
     if (job.isStopped()) return refuse('exportCancelled');
-    if (end.kind === 'unfit') return refuseUnfit(context, end.characters);
+    if (end.kind === 'unfit') return refuseUnfit(context, asked, end.characters);
     if (end.kind !== 'done') return refuse(end.kind === 'stopped' ? 'exportCancelled' : 'exportBroken');
     const made = await sink.end();
     if (!made.ok) return made;

@@ -8,16 +8,11 @@ import { overrideOf, overridesOf } from '../../src-shared/domain/overrides.ts';
 import { addDays, type PlainDate, plainDate } from '../../src-shared/kernel/plain-date.ts';
 import { correctableName } from './correctable-names.ts';
 import { type DayCases, dayCases } from './day-log-cases.ts';
-import { hasLine, staffNames } from './day-log-reading.ts';
+import { isOf, type NameOf, staffNames } from './day-log-reading.ts';
 import type { LedgerReads, OfficeCode } from './ports.ts';
 import type { ReceiptGapRow } from './ports-close.ts';
 
 type Notes = Pick<DayLogView, 'letters' | 'corrections' | 'overrides' | 'differences' | 'receiptGaps'>;
-
-function isFor(reads: LedgerReads, caseId: string | null, procedure: Procedure): boolean {
-  const row = caseId === null ? null : reads.case(caseId);
-  return row !== null && hasLine(row.state, procedure);
-}
 
 /** 日報の特記: letters, corrections, overrides, differences and numbers of the day, each on the day on which it counts (B1, B4). */
 export function readDayNotes(
@@ -28,15 +23,21 @@ export function readDayNotes(
   procedure: Procedure | null = null,
   cases: DayCases = dayCases(reads),
 ): Notes {
-  const belongs = (id: string | null): boolean => procedure === null || isFor(reads, id, procedure);
+  // By the end of the day, too, so that what a case becomes later leaves the day as it was (B4).
+  const belongs = (id: string | null): boolean => {
+    if (procedure === null) return true;
+    const state = id === null ? null : cases.atEndOf([id], day).get(id)?.state;
+    return state != null && isOf(state, procedure);
+  };
   const events = reads.eventsOfDay(office, day).filter((event) => belongs(event.envelope.case));
+  const nameOf = staffNames(reads, day);
   return {
     letters: lettersOf(reads, office, day, replyDays, events, belongs, cases),
-    corrections: correctionsOf(reads, events),
-    overrides: overridesOn(reads, day, events),
-    differences: differencesOf(reads, events),
-    // The numbers of the other procedures are no gaps.
-    receiptGaps: procedure === null ? reads.receiptGaps(office, day).map((row) => gapShown(reads, row)) : [],
+    corrections: correctionsOf(reads, events, nameOf),
+    overrides: overridesOn(reads, day, events, nameOf),
+    differences: differencesOf(reads, events, nameOf),
+    // A number that was passed over is of no procedure: it is told of whichever is chosen, since none must be hidden (B2).
+    receiptGaps: reads.receiptGaps(office, day).map((row) => gapShown(row, nameOf)),
   };
 }
 
@@ -70,8 +71,7 @@ function receiptOf(reads: LedgerReads, caseId: string | null): string {
   return row === null ? '' : receiptNumberOf(row.state);
 }
 
-function correctionsOf(reads: LedgerReads, events: readonly KnownEvent[]): Notes['corrections'] {
-  const nameOf = staffNames(reads);
+function correctionsOf(reads: LedgerReads, events: readonly KnownEvent[], nameOf: NameOf): Notes['corrections'] {
   return events
     .filter((event): event is KnownEvent<'entryCorrected/1'> => event.name === 'entryCorrected/1')
     .map(({ envelope, payload }) => ({
@@ -85,8 +85,12 @@ function correctionsOf(reads: LedgerReads, events: readonly KnownEvent[]): Notes
 }
 
 /** 例外の扱い of the day: what was told of a case on an earlier day is not told again. */
-function overridesOn(reads: LedgerReads, day: PlainDate, events: readonly KnownEvent[]): Notes['overrides'] {
-  const nameOf = staffNames(reads);
+function overridesOn(
+  reads: LedgerReads,
+  day: PlainDate,
+  events: readonly KnownEvent[],
+  nameOf: NameOf,
+): Notes['overrides'] {
   const yesterday = addDays(day, -1);
   const isNew = (event: KnownEvent): boolean => {
     const override = overrideOf(event);
@@ -104,8 +108,7 @@ function overridesOn(reads: LedgerReads, day: PlainDate, events: readonly KnownE
 }
 
 /** 満了日の相違 (V7): how each that came up or was settled today ended, as far as today knows. */
-function differencesOf(reads: LedgerReads, events: readonly KnownEvent[]): Notes['differences'] {
-  const nameOf = staffNames(reads);
+function differencesOf(reads: LedgerReads, events: readonly KnownEvent[], nameOf: NameOf): Notes['differences'] {
   const told = new Map<string, Notes['differences'][number]>();
   for (const event of events) {
     if (event.name !== 'holdPlaced/2' && event.name !== 'holdLifted/2') continue;
@@ -126,13 +129,13 @@ function differencesOf(reads: LedgerReads, events: readonly KnownEvent[]): Notes
 }
 
 /** 欠番を言葉にする材料: the number as it would have been printed, and what is known of it. */
-export function gapShown(reads: LedgerReads, row: ReceiptGapRow): DayLogView['receiptGaps'][number] {
+export function gapShown(row: ReceiptGapRow, nameOf: NameOf): DayLogView['receiptGaps'][number] {
   const { office, terminal, day, number, cause, explained } = row;
   const receipt = formatReceiptNumber({ office, terminal, date: plainDate(day), sequence: number });
   return {
     number: shortReceiptNumber(receipt),
     receipt,
     cause,
-    explained: explained === null ? null : { ...explained, by: staffNames(reads)(explained.by) },
+    explained: explained === null ? null : { ...explained, by: nameOf(explained.by) },
   };
 }

@@ -6,17 +6,23 @@ import type { DayLogEntry, FinishedLine, Procedure } from '../../src-shared/doma
 import { type DayCases, dayCases } from './day-log-cases.ts';
 import type { LedgerReads, OfficeCode } from './ports.ts';
 
-export function hasLine(state: CaseState, procedure: Procedure): boolean {
-  return state.lines.some((line) => line.procedure === procedure);
+const outcomes = { issue: 'issued', renew: 'renewed', revoke: 'revoked' } as const;
+
+/** その手続の受付か: as it was asked for, or as it was judged on the day of issuance (W2). */
+export function isOf(state: CaseState, procedure: Procedure): boolean {
+  return state.lines.some((line) => line.procedure === procedure || line.outcome === outcomes[procedure]);
 }
 
-/** 職員の名前 by id; null where the person is not known here. */
-export function staffNames(reads: LedgerReads): (id: string | null) => string | null {
+export type NameOf = (id: string | null) => string | null;
+
+/** 職員の名前 by id as it was at the end of the day, so that a later change of name leaves an old day as it was (B4); null where the person is not known here. */
+export function staffNames(reads: Pick<LedgerReads, 'staff' | 'namesChangedAfter'>, day: string): NameOf {
   const names = new Map(reads.staff().map(({ staff, name }) => [staff, name]));
+  for (const { staff, name } of reads.namesChangedAfter(day)) if (names.has(staff)) names.set(staff, name);
   return (id) => (id === null ? null : (names.get(id) ?? null));
 }
 
-function finishedBy(event: KnownEvent, nameOf: (id: string | null) => string | null): readonly FinishedLine[] {
+function finishedBy(event: KnownEvent, nameOf: NameOf): readonly FinishedLine[] {
   const handler = nameOf(event.envelope.actor);
   if (event.name === 'certificateIssued/2') {
     const { kind, procedure } = event.payload;
@@ -33,7 +39,7 @@ export function readDayLog(
   procedure: Procedure | null = null,
   cases: DayCases = dayCases(reads),
 ): DayLog {
-  const nameOf = staffNames(reads);
+  const nameOf = staffNames(reads, day);
   const byCase = new Map<string, KnownEvent[]>();
   for (const event of reads.eventsOfDay(office, day)) {
     const { case: id } = event.envelope;
@@ -43,7 +49,6 @@ export function readDayLog(
     else there.push(event);
   }
   const entries = [...cases.atEndOf([...byCase.keys()], day)]
-    .filter(([, { state }]) => procedure === null || hasLine(state, procedure))
     .map(([id, { state, name }]): DayLogEntry => {
       const events = byCase.get(id) ?? [];
       return {
@@ -54,10 +59,8 @@ export function readDayLog(
         late: events.some((event) => event.envelope.recordedAt.slice(0, 10) < day),
         finished: events.flatMap((event) => finishedBy(event, nameOf)),
       };
-    });
-  return dayLogOf(
-    day,
-    office,
-    entries.toSorted((left, right) => (left.state.receivedAt < right.state.receivedAt ? -1 : 1)),
-  );
+    })
+    .toSorted((left, right) => (left.state.receivedAt < right.state.receivedAt ? -1 : 1));
+  const chosen = procedure === null ? entries : entries.filter(({ state }) => isOf(state, procedure));
+  return dayLogOf(day, office, chosen, entries);
 }

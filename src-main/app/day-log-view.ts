@@ -31,11 +31,21 @@ function kindsInWords(kinds: readonly ('signature' | 'userAuthentication')[]): s
 /** 日報のもと: the ledger as it is read, in whichever thread; `cases` remembers over the days of a range. */
 export type DayLogSource = { readonly reads: LedgerReads; readonly practice: boolean; readonly cases?: DayCases };
 
-/** the counts and the notes of a day ask for the same events: they are fetched once for both */
+/** the counts, the notes and the closes of a day ask for the same events and names: they are fetched once for all */
 function fetchedOnce(reads: LedgerReads): LedgerReads {
+  let staff: ReturnType<LedgerReads['staff']> | null = null;
+  let names: { readonly day: string; readonly changed: ReturnType<LedgerReads['namesChangedAfter']> } | null = null;
   let last: { readonly place: string; readonly events: ReturnType<LedgerReads['eventsOfDay']> } | null = null;
   return {
     ...reads,
+    staff: () => {
+      staff ??= reads.staff();
+      return staff;
+    },
+    namesChangedAfter: (day) => {
+      if (names?.day !== day) names = { day, changed: reads.namesChangedAfter(day) };
+      return names.changed;
+    },
     eventsOfDay: (office, day) => {
       const place = `${office} ${day}`;
       if (last?.place !== place) last = { place, events: reads.eventsOfDay(office, day) };

@@ -2,8 +2,9 @@ import type { Failure } from '../../src-shared/contract/errors.ts';
 import type { PrintableList } from '../../src-shared/contract/print-view.ts';
 import type { ExportedCode, ShownCode } from '../../src-shared/domain/case/listed-codes.ts';
 import { type Result, succeed } from '../../src-shared/kernel/result.ts';
-import { type Context, momentOf, openLedger, record } from './context.ts';
-import { refuse } from './failures.ts';
+import { type Context, momentOf } from './context.ts';
+import { refuse, refuseField } from './failures.ts';
+import { noteExport, outOrFailed } from './note-export.ts';
 import type { OfficeCode } from './ports.ts';
 import { noteShown } from './shown.ts';
 
@@ -20,31 +21,25 @@ export type ListOut = {
   readonly cases: readonly string[] | null;
 };
 
-/** 一覧を書き出す (B5): recorded before the file is made. */
+/** 一覧を書き出す (B5): recorded before the file is made; where none stands then, the ledger says that too. */
 export async function writeOutList(
   context: Context,
   { requestId, what, shownAs, format, day, until, office, list, cases }: ListOut,
 ): Promise<Result<{ path: string; rows: number }, Failure>> {
   const rows = list.rows.length;
-  const noted = record(context, requestId, (writes) => {
-    writes.append({
-      name: 'exported/3',
-      case: null,
-      occurredAt: momentOf(context).instant,
-      payload: { what, format, day, ...(until === null ? {} : { until }), office, rows },
-      personal: null,
-    });
-    return succeed({});
-  });
+  const named = { what, format, day, ...(until === null ? {} : { until }), office };
+  const noted = noteExport(context, requestId, { ...named, rows });
   if (!noted.ok) return noted;
-  if (cases !== null) {
-    const shown = noteShown(context, shownAs, cases, rows);
-    if (!shown.ok) return shown;
-  }
-  const { listCsv, listXlsx } = context.documents;
-  const file = format === 'csv' ? listCsv(list) : await listXlsx(list);
-  const saved = context.files.save(file.name, file.content);
-  return saved.ok ? succeed({ path: saved.value.path, rows }) : refuse('fileNotWritten');
+  return outOrFailed(context, named, async () => {
+    if (cases !== null) {
+      const shown = noteShown(context, shownAs, cases, rows);
+      if (!shown.ok) return shown;
+    }
+    const { listCsv, listXlsx } = context.documents;
+    const file = format === 'csv' ? listCsv(list) : await listXlsx(list);
+    const saved = context.files.save(file.name, file.content);
+    return saved.ok ? succeed({ path: saved.value.path, rows }) : refuse('fileNotWritten');
+  });
 }
 
 /** 一覧の頭と足: by whom and when it was made. */
@@ -56,8 +51,14 @@ export function listOf(
     ...content,
     practice: context.slot.practice,
     printedAt: momentOf(context).instant,
-    printedBy: context.desk.user()?.name ?? openLedger(context).reads.staff()[0]?.name ?? '',
+    printedBy: context.desk.user()?.name ?? '',
   };
+}
+
+/** 日の範囲の順: what is wrong with it, at its field; null where it is in order. */
+export function wrongRange({ from, until }: { readonly from: string; readonly until: string }) {
+  if (from <= until) return null;
+  return refuseField('badFields', 'until', '終わりの日が、始まりの日より前です。日を確かめてください。');
 }
 
 /** 一覧の列 */

@@ -19,6 +19,7 @@ import { summariseCase } from './case-summary.ts';
 import { type Context, momentOf, openLedger, placeOf } from './context.ts';
 import { endingSoon } from './ending-soon.ts';
 import { refuse } from './failures.ts';
+import { listOf } from './list-out.ts';
 import { personPage } from './person-page.ts';
 import { groupOf } from './persons.ts';
 import type { CaseRow, OfficeCode } from './ports.ts';
@@ -56,17 +57,10 @@ export function listView(context: Context, choice: ListChoice): Result<ListView,
   const content = contentOf(context, choice);
   if (!content.ok) return content;
   const { cases, office, ...shown } = content.value;
-  const { reads } = openLedger(context);
   return succeed({
     cases,
     office,
-    printable: {
-      ...shown,
-      office: office === null ? 'すべての窓口' : OFFICE_NAMES[office],
-      practice: context.slot.practice,
-      printedAt: momentOf(context).instant,
-      printedBy: context.desk.user()?.name ?? reads.staff()[0]?.name ?? '',
-    },
+    printable: listOf(context, { ...shown, office: office === null ? 'すべての窓口' : OFFICE_NAMES[office] }),
   });
 }
 

@@ -108,7 +108,10 @@ export type SampleFindingRow = {
 /** 抽出確認の読み側 */
 export type SamplingReads = {
   readonly sampleDraw: (office: OfficeCode, day: string) => SampleDrawRow | null;
-  /** days of an office after the last one that was drawn, and before `today`, on which something about a case was recorded; oldest first */
+  /**
+   * days of an office after the last one that was drawn (from `notBefore` on where none was yet), and before `today`, on which something
+   * about a case was recorded; oldest first
+   */
   readonly daysToSample: (office: OfficeCode, notBefore: string, today: string) => readonly string[];
   readonly sampleDraws: (office: OfficeCode, from: string, until: string) => readonly SampleDrawRow[];
   /** hash of the last event that counts on that day at that office: once the day is over it never changes (B4) */

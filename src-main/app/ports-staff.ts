@@ -12,6 +12,8 @@ export type StaffReads = {
   readonly credential: (staff: string) => string | null;
   /** what was recorded about this person's account, latest first */
   readonly staffEvents: (staff: string) => readonly KnownEvent[];
+  /** the names that were changed after this day, each as it was before; the latest change first */
+  readonly namesChangedAfter: (day: string) => readonly { readonly staff: string; readonly name: string }[];
   /** passwords that were tried at this terminal, the latest so many, oldest first */
   readonly signInAttempts: (
     limit: number,

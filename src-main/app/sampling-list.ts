@@ -27,7 +27,7 @@ export function samplingList(
   const findings = reads.sampleFindings(office, from, until);
   const day = (text: string): string => formatWarekiWithWeekday(plainDate(text));
   const rows = samples.flatMap((row): string[][] => {
-    const shown = sampleShown(reads, row, null);
+    const shown = sampleShown(reads, row, new Set());
     if (shown === null) return [];
     const head = [
       shown.day,

@@ -28,6 +28,11 @@ export function aroundReview(
   return at === -1 ? { before: events, after: [] } : { before: events.slice(0, at), after: events.slice(at + 1) };
 }
 
+/** 関わったか (B7): by any of these accounts, before the second look of that day; what follows from a finding bars nobody from settling it. */
+export function isInvolved(reads: LedgerReads, caseId: string, day: string, accounts: ReadonlySet<string>): boolean {
+  return [...involvedIn(aroundReview(reads, caseId, day).before)].some((staff) => accounts.has(staff));
+}
+
 function nameOf(reads: LedgerReads, staff: string | null): string | null {
   return reads.staff().find((each) => each.staff === staff)?.name ?? null;
 }
@@ -36,8 +41,8 @@ function proceduresOf({ state }: CaseRow): string {
   return state.lines.map(({ procedure, kind }) => `${KIND_NAMES[kind]} ${PROCEDURE_NAMES[procedure]}`).join('・');
 }
 
-/** 抽出した受付を見せる; null where the case is not known here. */
-export function sampleShown(reads: LedgerReads, row: SampleCaseRow, asking: string | null): SampleCase | null {
+/** 抽出した受付を見せる, to whoever has these accounts; null where the case is not known here. */
+export function sampleShown(reads: LedgerReads, row: SampleCaseRow, asking: ReadonlySet<string>): SampleCase | null {
   const of = reads.case(row.case);
   if (of === null) return null;
   const events = knownEventsOf(reads, row.case);
@@ -51,8 +56,7 @@ export function sampleShown(reads: LedgerReads, row: SampleCaseRow, asking: stri
     why: row.why,
     rules,
     state: row.review === null ? 'waiting' : row.findings > 0 ? 'finding' : 'reviewed',
-    // What follows from a finding bars nobody from settling it.
-    mine: asking !== null && involvedIn(aroundReview(reads, row.case, row.day).before).has(asking),
+    mine: isInvolved(reads, row.case, row.day, asking),
     reviewedBy: nameOf(reads, row.review?.reviewer ?? null),
     reviewedAt: row.review?.at ?? null,
     findings: row.findings,
@@ -123,7 +127,7 @@ export function openedSample(
   context: Context,
   reads: LedgerReads,
   row: SampleCaseRow,
-  asking: string | null,
+  asking: ReadonlySet<string>,
 ): Opened | null {
   const of = reads.case(row.case);
   const sample = sampleShown(reads, row, asking);

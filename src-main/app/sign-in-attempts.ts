@@ -2,6 +2,7 @@ import type { Failure } from '../../src-shared/contract/errors.ts';
 import type { EventPayload } from '../../src-shared/domain/case/event.ts';
 import { type SignInAttempt, type SignInPause, signInPause } from '../../src-shared/domain/sign-in-pause.ts';
 import { isSamePerson, whyNotHere } from '../../src-shared/domain/staff.ts';
+import { japaneseInstant } from '../../src-shared/kernel/japanese-instant.ts';
 import { fail, type Result, succeed } from '../../src-shared/kernel/result.ts';
 import { type Context, nowOf, openLedger, placeOf, record, staffToday } from './context.ts';
 import { refusal } from './failures.ts';
@@ -24,11 +25,7 @@ export function pauseOf(context: Context, instant: string): SignInPause {
 /** 休止の終わり: as an instant in the ledger's own form; null where the terminal takes passwords. */
 export function pausedUntil(context: Context, instant: string): string | null {
   const { until } = pauseOf(context, instant);
-  return until === null ? null : japaneseTime(until);
-}
-
-function japaneseTime(at: number): string {
-  return `${new Date(at + 9 * 3_600_000).toISOString().slice(0, 23)}+09:00`;
+  return until === null ? null : japaneseInstant(until);
 }
 
 /** 休止中の断り: until when, in words. */
@@ -57,14 +54,14 @@ export async function tryPassword(
   password: string,
   purpose: Purpose,
 ): Promise<Tried> {
-  const { instant } = nowOf(context);
-  const before = pausedUntil(context, instant);
+  const before = pausedUntil(context, nowOf(context).instant);
   if (before !== null) return { kind: 'paused', until: before };
   const { reads } = openLedger(context);
   const asked = find(reads);
   const stored = asked === null ? null : reads.credential(asked.staff);
   const matches = await context.passwords.matches(password, stored ?? '');
   // Asked again: several may have been tried at once.
+  const { instant } = nowOf(context);
   const meanwhile = pausedUntil(context, instant);
   if (meanwhile !== null) return { kind: 'paused', until: meanwhile };
   // And read again: the account may have been suspended, or its password changed, while the work was done.
@@ -94,7 +91,7 @@ function noteFailure(context: Context, staff: string | null, purpose: Purpose, i
     const { until } = pauseOf(context, instant);
     if (until !== null) {
       const minutes = Math.round((until - Date.parse(instant)) / 60_000);
-      const paused = { until: japaneseTime(until), minutes };
+      const paused = { until: japaneseInstant(until), minutes };
       writes.append({ name: 'signInPaused/1', case: null, occurredAt: instant, payload: paused, personal: null });
     }
     return succeed(null);
@@ -137,7 +134,7 @@ export function triedFailure(
     case 'kept':
       return refusal(keptCodes[tried.why]);
     case 'wrong':
-      return tried.pause.until === null ? wrong(tried.pause) : pausedFailure(japaneseTime(tried.pause.until));
+      return tried.pause.until === null ? wrong(tried.pause) : pausedFailure(japaneseInstant(tried.pause.until));
   }
 }
 

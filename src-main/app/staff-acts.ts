@@ -4,6 +4,7 @@ import { checkFreeText } from '../../src-shared/contract/free-text.ts';
 import type { TypedName } from '../../src-shared/contract/staff-fields.ts';
 import type { EventPayload } from '../../src-shared/domain/case/event.ts';
 import {
+  isSamePerson,
   judgeStaffAct,
   needsSecond,
   refusalsOf,
@@ -114,7 +115,7 @@ export async function actOnStaff(
   if (reads.requestResult(on.requestId) !== null) return record(context, on.requestId, () => refuse('staffNotFound'));
   const before = judged(context, reads, on.act, on.staff, on.identity);
   if (!before.ok) return before;
-  const second = await secondFor(context, before.value.findings, on.acceptance);
+  const second = await secondFor(context, before.value, on.acceptance);
   if (!second.ok) return second;
   const alone = before.value.findings.some(({ rule }) => rule === 'secondAdministrator') && second.value === null;
   if (alone && on.reason === '') {
@@ -138,7 +139,7 @@ function secondNeeded(): { ok: false; failure: Failure } {
 
 async function secondFor(
   context: Context,
-  findings: readonly StaffFinding[],
+  { findings, subject }: Prepared,
   acceptance: SignIn | null,
 ): Promise<Result<string | null, Failure>> {
   if (!needsSecond(findings)) return succeed(null);
@@ -150,7 +151,12 @@ async function secondFor(
     self: '変えようとしている本人は、自分では確認できません。別の管理者が入力してください。',
     tooLow: '管理者の職員番号を入力してください。',
   });
-  return second.ok ? succeed(second.value.staff) : second;
+  if (!second.ok) return second;
+  if (subject !== null && isSamePerson(second.value, subject)) {
+    const words = '変えられる本人は、自分のことを確認できません。別の管理者が入力してください。';
+    return refuseField('secondPersonIsSelf', 'acceptance.staffNumber', words);
+  }
+  return succeed(second.value.staff);
 }
 
 /** 職員の一行を見せる: with the standing of today, and how the person signed in. */

@@ -65,6 +65,8 @@ function monthsOf(year: number, today: PlainDate, record: Record) {
   });
 }
 
+const earlierOf = (one: PlainDate, other: PlainDate): PlainDate => (one < other ? one : other);
+
 type Month = ReturnType<typeof monthsOf>[number];
 type ByMonth = ReadonlyMap<string, readonly CountSum[]>;
 
@@ -88,14 +90,15 @@ export function statisticsView(
   const record = recordOf(reads, office);
   const offices = officesOf(office);
   const here = (sums: readonly CountSum[]): readonly CountSum[] => sums.filter((sum) => offices.includes(sum.office));
-  const counts = reads.countsBetween(span.from, span.until);
+  // What came after today's close counts tomorrow (B4): it is in no sum that goes as far as today.
+  const counts = reads.countsBetween(span.from, earlierOf(today, span.until));
   const bases = basesOf(period, progress === 'running', today, record);
   const countsOfBases = bases.map(({ from, until }) => here(reads.countsBetween(from, until)));
   const fiscalYear = period.kind === 'month' ? fiscalYearOf(span.from) : period.year;
   const [months, monthsBefore] = [monthsOf(fiscalYear, today, record), monthsOf(fiscalYear - 1, today, record)];
   const twoYears = reads.countsByMonth(
     spanOf({ kind: 'fiscalYear', year: fiscalYear - 1 }).from,
-    spanOf({ kind: 'fiscalYear', year: fiscalYear }).until,
+    earlierOf(today, spanOf({ kind: 'fiscalYear', year: fiscalYear }).until),
   );
   const byMonth: ByMonth = Map.groupBy(
     twoYears.filter((sum) => offices.includes(sum.office)),

@@ -130,8 +130,8 @@ function correctionsSection(views: readonly DayLogView[]): Section {
   };
 }
 
-/** 締め: a row a count, so that what the terminal's own report said stands beside ours; of another terminal's close, its code. */
-function closesSection(closes: readonly DayCloseProof[]): Section {
+/** 締め: a row a count, so that what the terminal's own report said stands beside ours; of another terminal's close, its code; and who has not closed. */
+function closesSection(views: readonly DayLogView[], closes: readonly DayCloseProof[]): Section {
   return {
     name: '締め',
     columns: [
@@ -139,20 +139,26 @@ function closesSection(closes: readonly DayCloseProof[]): Section {
       ...[column('締めた人', 18), column('確かめた人', 18), column('手続'), column('証明書', 16)],
       ...[column('台帳の枚数'), column('端末の報告'), column('差'), column('差の理由', 36)],
     ],
-    rows: closes.flatMap((close) => {
-      const head: readonly Cell[] = [
-        ...[date(close.day), text(OFFICE_NAMES[close.office]), text(terminalMark(close.office, close.terminal))],
-        ...[text(close.code), date(close.closedAt.slice(0, 10)), text(close.closedAt.slice(11, 16))],
-        ...[text(close.closedBy), text(close.checkedBy)],
-      ];
-      if (close.cells.length === 0) return [[...head]];
-      return close.cells.map(({ procedure, kind, ours, reported, reason }) => [
-        ...head,
-        ...[text(PROCEDURE_NAMES[procedure]), text(KIND_NAMES[kind])],
-        ...[number(ours), number(reported), number(reported - ours), text(reason)],
-      ]);
-    }),
+    rows: [...closes.flatMap(rowsOfClose), ...views.flatMap(rowsNotClosed)],
   };
+}
+
+function rowsNotClosed(view: DayLogView): readonly Row[] {
+  return view.unclosed.map((terminal) => [...placeOf(view), text(terminal), text('まだ締めていません')]);
+}
+
+function rowsOfClose(close: DayCloseProof): readonly Row[] {
+  const head: readonly Cell[] = [
+    ...[date(close.day), text(OFFICE_NAMES[close.office]), text(terminalMark(close.office, close.terminal))],
+    ...[text(close.code), date(close.closedAt.slice(0, 10)), text(close.closedAt.slice(11, 16))],
+    ...[text(close.closedBy), text(close.checkedBy)],
+  ];
+  if (close.cells.length === 0) return [[...head]];
+  return close.cells.map(({ procedure, kind, ours, reported, reason }) => [
+    ...head,
+    ...[text(PROCEDURE_NAMES[procedure]), text(KIND_NAMES[kind])],
+    ...[number(ours), number(reported), number(reported - ours), text(reason)],
+  ]);
 }
 
 function aboutSection(cover: DayLogCover, place: DayLogPlace, proof: DayLogProof): Section {
@@ -191,7 +197,7 @@ const ofTheDays: readonly ((views: readonly DayLogView[]) => Section)[] = [
 
 const sectionsOf = (views: readonly DayLogView[], closes: readonly DayCloseProof[]): readonly Section[] => [
   ...ofTheDays.map((section) => section(views)),
-  closesSection(closes),
+  closesSection(views, closes),
 ];
 
 /**

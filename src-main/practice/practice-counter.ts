@@ -1,8 +1,8 @@
 import type { Output } from '../../src-shared/contract/counter-api.ts';
 import { counterApi, type Input, type Method } from '../../src-shared/contract/counter-api.ts';
+import { japaneseInstant } from '../../src-shared/kernel/japanese-instant.ts';
 import type { PlainDate } from '../../src-shared/kernel/plain-date.ts';
 import type { OfficeCode, Passwords } from '../app/ports.ts';
-import { japaneseInstant } from '../system/clock.ts';
 import { type Counter, makeCounter } from '../system/counter-parts.ts';
 import type { SeededChance } from './seeded-chance.ts';
 

@@ -26,6 +26,9 @@ function prepare(connection: Connection) {
     unplan: connection.prepare<[string]>(
       'UPDATE staff_standing SET planned_from = NULL, planned_role = NULL, planned_suspended = NULL WHERE staff = ?',
     ),
+    planInForce: connection.prepare<[string, string], { role: string; suspended: 0 | 1 }>(
+      'SELECT planned_role AS role, planned_suspended AS suspended FROM staff_standing WHERE staff = ? AND planned_from <= ?',
+    ),
     password: connection.prepare<[0 | 1, string]>('UPDATE staff_standing SET own_password = ? WHERE staff = ?'),
     touched: connection.prepare<[string, number]>('INSERT OR IGNORE INTO staff_event (staff, arrival) VALUES (?, ?)'),
     signIn: connection.prepare<[number, string, string, string | null, string]>(
@@ -43,8 +46,18 @@ export function staffFold(connection: Connection): (row: EventRow, event: KnownE
     sql.nameRole.run(role, staff);
   };
 
+  /** What was planned and holds by that day is what the person is, whatever comes next; only what lies ahead is dropped. */
+  const settlePlan = (staff: string, day: string): void => {
+    const plan = sql.planInForce.get(staff, day);
+    if (plan === undefined) return;
+    setRole(plan.role, staff);
+    sql.suspend.run(plan.suspended, staff);
+    sql.unplan.run(staff);
+  };
+
   const handOver = (payload: EventPayload<'supervisorHandedOver/1'>, today: string): void => {
     const { from, to, predecessor, effectiveFrom, role } = payload;
+    for (const staff of [from, to]) settlePlan(staff, today);
     const next: readonly Planned[] = [
       [effectiveFrom, role, 0, to],
       ...(predecessor === 'clerk' ? ([[effectiveFrom, 'clerk', 0, from]] as const) : []),
@@ -64,6 +77,7 @@ export function staffFold(connection: Connection): (row: EventRow, event: KnownE
 
   return (row, event) => {
     const { actor, record, occurredAt } = event.envelope;
+    const today = occurredAt.slice(0, 10);
     const attempt = (staff: string | null, outcome: string): void => {
       sql.signIn.run(row.arrival, row.ledger, occurredAt, staff, outcome);
     };
@@ -89,6 +103,7 @@ export function staffFold(connection: Connection): (row: EventRow, event: KnownE
       case 'staffReassigned/1': {
         const { staff, to } = event.payload;
         sql.touched.run(staff, row.arrival);
+        settlePlan(staff, today);
         sql.unplan.run(staff);
         sql.reassign.run(to.role, to.offices === null ? null : JSON.stringify(to.offices), staff);
         sql.nameRole.run(to.role, staff);
@@ -98,6 +113,7 @@ export function staffFold(connection: Connection): (row: EventRow, event: KnownE
       case 'staffReinstated/1': {
         const { staff } = event.payload;
         sql.touched.run(staff, row.arrival);
+        settlePlan(staff, today);
         sql.unplan.run(staff);
         sql.suspend.run(event.name === 'staffSuspended/1' ? 1 : 0, staff);
         return;
@@ -113,7 +129,7 @@ export function staffFold(connection: Connection): (row: EventRow, event: KnownE
       case 'supervisorHandedOver/1':
         sql.touched.run(event.payload.from, row.arrival);
         sql.touched.run(event.payload.to, row.arrival);
-        handOver(event.payload, occurredAt.slice(0, 10));
+        handOver(event.payload, today);
         return;
       case 'signedIn/1':
         return attempt(actor, 'signedIn');

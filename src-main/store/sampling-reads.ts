@@ -139,8 +139,7 @@ export function samplingReads(connection: Connection): SamplingReads {
     sampleDraw: (office, day) => sql.draw.get(office, day) ?? null,
     sampleDraws: (office, from, until) => sql.draws.all(office, from, until),
     daysToSample: (office, notBefore, today) => {
-      const last = sql.lastDraw.get(office) ?? '';
-      const after = [last, addDays(plainDate(notBefore), -1)].toSorted().at(-1) ?? last;
+      const after = sql.lastDraw.get(office) ?? addDays(plainDate(notBefore), -1);
       return sql.daysAfter.all(office, after, office, today, office);
     },
     headOfDay: (office, day) => sql.headOfDay.get(office, day) ?? null,

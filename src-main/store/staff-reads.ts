@@ -35,6 +35,10 @@ export const staffStatements = {
     FROM staff_event AS x JOIN event AS e ON e.arrival = x.arrival JOIN ledger AS l ON l.ledger = e.ledger
     LEFT JOIN personal_record AS p ON p.ledger = e.ledger AND p.epoch = e.epoch AND p.seq = e.seq
     WHERE x.staff = ? ORDER BY x.arrival DESC`,
+  renamesAfter: `SELECT e.arrival, e.ledger, e.epoch, e.seq, e.arrived_at, e.prev, e.hash, e.body, l.own, p.fields
+    FROM event_index AS i JOIN event AS e ON e.arrival = i.arrival JOIN ledger AS l ON l.ledger = e.ledger
+    LEFT JOIN personal_record AS p ON p.ledger = e.ledger AND p.epoch = e.epoch AND p.seq = e.seq
+    WHERE i.name = 'staffRenamed/1' AND i.day > ? ORDER BY i.day DESC, i.arrival DESC`,
   attempts: `SELECT s.at, s.staff, s.outcome FROM ledger AS l JOIN sign_in AS s ON s.ledger = l.ledger
     WHERE l.own = 1 AND s.outcome <> 'kept' ORDER BY s.arrival DESC LIMIT ?`,
   lastSignIn: `SELECT arrival, at FROM sign_in WHERE staff = ? AND outcome IN ('signedIn', 'unlocked') ORDER BY arrival DESC LIMIT 1`,
@@ -51,6 +55,7 @@ export function staffReads(connection: Connection): StaffReads {
     staffByNumber: connection.prepare<[string], StaffColumns>(of.staffByNumber),
     credential: connection.prepare<[string], string>(of.credential).pluck(),
     staffEvents: connection.prepare<[string], EventRow>(of.staffEvents),
+    renamesAfter: connection.prepare<[string], EventRow>(of.renamesAfter),
     attempts: connection.prepare<[number], AttemptColumns>(of.attempts),
     lastSignIn: connection.prepare<[string], { arrival: number; at: string }>(of.lastSignIn),
     failuresSince: connection.prepare<[string, number], number>(of.failuresSince).pluck(),
@@ -66,6 +71,13 @@ export function staffReads(connection: Connection): StaffReads {
       sql.staffEvents.all(staff).flatMap((row): KnownEvent[] => {
         const stored = readStored(row);
         return stored.kind === 'known' ? [stored.event] : [];
+      }),
+    namesChangedAfter: (day) =>
+      sql.renamesAfter.all(day).flatMap((row) => {
+        const stored = readStored(row);
+        if (stored.kind !== 'known' || stored.event.name !== 'staffRenamed/1') return [];
+        const { payload, personal } = stored.event;
+        return personal === null ? [] : [{ staff: payload.staff, name: personal.before.name }];
       }),
     signInAttempts: (limit) =>
       sql.attempts

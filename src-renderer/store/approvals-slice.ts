@@ -2,7 +2,7 @@ import { create } from 'zustand';
 import type { ApprovalRow } from '../../src-shared/contract/api/approval-api.ts';
 import type { Failure } from '../../src-shared/contract/errors.ts';
 import { call } from '../bridge/client.ts';
-import { newRequestId } from '../bridge/request-id.ts';
+import { lostAnswers, newRequestId } from '../bridge/request-id.ts';
 import { useHome } from './home-slice.ts';
 import { forgetOnSignOut } from './session-end.ts';
 
@@ -39,8 +39,6 @@ const atStart = {
   notes: {},
   answered: null,
 } as const;
-
-const lostAnswers: readonly Failure['code'][] = ['connectionLost', 'unreadableAnswer', 'resultUnknown', 'defect'];
 
 export const useApprovals = create<ApprovalsSlice>()((set, get) => {
   async function read(): Promise<Failure | null> {

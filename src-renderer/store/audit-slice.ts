@@ -3,7 +3,7 @@ import type { AuditHintShown, AuditRow, AuditStaff } from '../../src-shared/cont
 import type { Output } from '../../src-shared/contract/counter-api.ts';
 import type { Failure } from '../../src-shared/contract/errors.ts';
 import { call } from '../bridge/client.ts';
-import { newRequestId } from '../bridge/request-id.ts';
+import { lostAnswers, newRequestId } from '../bridge/request-id.ts';
 import { type AuditChosen, type AuditTyped, readChoice, usualTyped } from '../screens/audit/audit-choice.ts';
 import { forgetOnSignOut } from './session-end.ts';
 
@@ -65,8 +65,6 @@ const atStart = {
   inDoubt: null,
   reviewed: null,
 } as const;
-
-const lostAnswers: readonly Failure['code'][] = ['connectionLost', 'unreadableAnswer', 'resultUnknown', 'defect'];
 
 let newest = 0;
 

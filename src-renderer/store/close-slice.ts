@@ -2,7 +2,7 @@ import { create } from 'zustand';
 import type { Output } from '../../src-shared/contract/counter-api.ts';
 import type { Failure } from '../../src-shared/contract/errors.ts';
 import { call } from '../bridge/client.ts';
-import { newRequestId } from '../bridge/request-id.ts';
+import { lostAnswers, newRequestId } from '../bridge/request-id.ts';
 import type { ComparedDay } from '../screens/day-log/close-reading.ts';
 import { forgetOnSignOut } from './session-end.ts';
 
@@ -48,8 +48,6 @@ const atStart = {
   inDoubt: null,
   closed: [],
 } as const;
-
-const lostAnswers: readonly Failure['code'][] = ['connectionLost', 'unreadableAnswer', 'resultUnknown', 'defect'];
 
 export const useClose = create<CloseSlice>()((set, get) => {
   const read = async (day: string): Promise<Failure | null> => {

@@ -3,7 +3,7 @@ import type { CaseDetail } from '../../src-shared/contract/api/case-shapes.ts';
 import type { Input } from '../../src-shared/contract/counter-api.ts';
 import type { Failure } from '../../src-shared/contract/errors.ts';
 import { type Answer, call } from '../bridge/client.ts';
-import { newRequestId } from '../bridge/request-id.ts';
+import { lostAnswers, newRequestId } from '../bridge/request-id.ts';
 import { useHome } from './home-slice.ts';
 import { forgetOnSignOut } from './session-end.ts';
 
@@ -64,7 +64,6 @@ const atStart = {
   requestId: null,
 } as const;
 
-const lostAnswers: readonly Failure['code'][] = ['connectionLost', 'unreadableAnswer', 'resultUnknown', 'defect'];
 const nothingTyped: TypedCertificate = { serial: '', expiresOn: '' };
 
 export const useIssue = create<IssueSlice>()((set, get) => {

@@ -3,7 +3,7 @@ import type { IssuerRange } from '../../src-shared/contract/api/approval-api.ts'
 import type { Input } from '../../src-shared/contract/counter-api.ts';
 import type { Failure } from '../../src-shared/contract/errors.ts';
 import { call } from '../bridge/client.ts';
-import { newRequestId } from '../bridge/request-id.ts';
+import { lostAnswers, newRequestId } from '../bridge/request-id.ts';
 import { forgetOnSignOut } from './session-end.ts';
 
 /** 範囲の様式に打ったもの (X5) */
@@ -48,8 +48,6 @@ const atStart = {
   doubtful: false,
   requestId: null,
 } as const;
-
-const lostAnswers: readonly Failure['code'][] = ['connectionLost', 'unreadableAnswer', 'resultUnknown', 'defect'];
 
 /** どの範囲か: one text for a range, so that an answer is never shown for another. */
 export function rangeKey({ kinds, issuedFrom, issuedUntil }: RangeAsked): string {

@@ -3,7 +3,7 @@ import type { PersonPage, SearchResult } from '../../src-shared/contract/api/per
 import type { Output } from '../../src-shared/contract/counter-api.ts';
 import type { Failure } from '../../src-shared/contract/errors.ts';
 import { call } from '../bridge/client.ts';
-import { newRequestId } from '../bridge/request-id.ts';
+import { lostAnswers, newRequestId } from '../bridge/request-id.ts';
 import { forgetOnSignOut } from './session-end.ts';
 import { useTask } from './task-slice.ts';
 
@@ -56,8 +56,6 @@ const atStart = {
   sending: false,
   joinFailure: null,
 } as const;
-
-const lostAnswers: readonly Failure['code'][] = ['connectionLost', 'unreadableAnswer', 'resultUnknown', 'defect'];
 
 export const useLedger = create<LedgerSlice>()((set, get) => {
   let newestSearch = 0;

@@ -4,7 +4,7 @@ import type { LetterRow } from '../../src-shared/contract/api/letters-api.ts';
 import type { Input, Method, Output } from '../../src-shared/contract/counter-api.ts';
 import type { Failure } from '../../src-shared/contract/errors.ts';
 import { type Answer, call } from '../bridge/client.ts';
-import { newRequestId } from '../bridge/request-id.ts';
+import { lostAnswers, newRequestId } from '../bridge/request-id.ts';
 import { useHome } from './home-slice.ts';
 import { rowOfDetail } from './letter-of-case.ts';
 import { freshReply, type ReplyTyped } from './reply-typed.ts';
@@ -80,7 +80,6 @@ const atStart = {
 
 /** What a colleague or the day did meanwhile: the list is read again, what was typed stays. */
 const overtaken: readonly Failure['code'][] = ['staleVersion', 'wrongStep', 'caseEnded', 'caseLapsed'];
-const lostAnswers: readonly Failure['code'][] = ['connectionLost', 'unreadableAnswer', 'resultUnknown', 'defect'];
 
 export const useLetters = create<LettersSlice>()((set, get) => {
   let newestLoad = 0;

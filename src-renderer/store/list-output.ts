@@ -2,7 +2,7 @@ import { create } from 'zustand';
 import type { ListFormat, ListName } from '../../src-shared/contract/api/list-api.ts';
 import type { Failure } from '../../src-shared/contract/errors.ts';
 import { call } from '../bridge/client.ts';
-import { newRequestId } from '../bridge/request-id.ts';
+import { lostAnswers, newRequestId } from '../bridge/request-id.ts';
 import type { FunctionKey } from '../keyboard/function-keys.ts';
 import { failureWords } from '../words/failure-words.ts';
 import { forgetOnSignOut } from './session-end.ts';
@@ -41,8 +41,6 @@ type ListOutput = {
 };
 
 const atStart = { sending: null, asked: null, choosing: null } as const;
-
-const lostAnswers: readonly Failure['code'][] = ['connectionLost', 'unreadableAnswer', 'resultUnknown', 'defect'];
 
 export const useOutput = create<ListOutput>()((set, get) => ({
   ...atStart,

@@ -3,7 +3,7 @@ import type { Received } from '../../src-shared/contract/api/receive-api.ts';
 import type { Input } from '../../src-shared/contract/counter-api.ts';
 import type { Failure } from '../../src-shared/contract/errors.ts';
 import { call } from '../bridge/client.ts';
-import { newRequestId } from '../bridge/request-id.ts';
+import { lostAnswers, newRequestId } from '../bridge/request-id.ts';
 import type { KnownOfHolder } from '../screens/receive/receive-form.ts';
 import { draftContent, draftTitle, isTouched, readDraft, type Typed } from '../screens/receive/typed.ts';
 import { knownCertificates } from './known-certificates.ts';
@@ -58,8 +58,6 @@ const withoutForm = {
   known: null,
   looking: false,
 } as const;
-
-const lostAnswers: readonly Failure['code'][] = ['connectionLost', 'unreadableAnswer', 'resultUnknown', 'defect'];
 
 /** 様式の置き場を作る: one for 受付, one for 失効; each keeps its own draft and is forgotten at sign-out. */
 export function receptionStore(task: 'receive' | 'revoke', empty: Typed): UseReception {

@@ -4,7 +4,7 @@ import type { Input, Output } from '../../src-shared/contract/counter-api.ts';
 import type { Failure } from '../../src-shared/contract/errors.ts';
 import { addDays, type PlainDate } from '../../src-shared/kernel/plain-date.ts';
 import { type Answer, call } from '../bridge/client.ts';
-import { newRequestId } from '../bridge/request-id.ts';
+import { lostAnswers, newRequestId } from '../bridge/request-id.ts';
 import { readPeriod } from '../screens/audit/audit-choice.ts';
 import { type AnswerTyped, answerOf, type ReviewTyped } from '../screens/sampling/review-form.ts';
 import { useHome } from './home-slice.ts';
@@ -60,7 +60,6 @@ const atStart = {
   recorded: null,
 } as const;
 
-const lostAnswers: readonly Failure['code'][] = ['connectionLost', 'unreadableAnswer', 'resultUnknown', 'defect'];
 const usualDays = 31;
 
 /** 受付の鍵: one look at one case of one day. */

@@ -5,7 +5,7 @@ import type { Month } from '../../src-shared/domain/calendar-month.ts';
 import type { SettingKey } from '../../src-shared/domain/policy.ts';
 import type { Office } from '../../src-shared/domain/visit.ts';
 import { type Answer, call } from '../bridge/client.ts';
-import { newRequestId } from '../bridge/request-id.ts';
+import { lostAnswers, newRequestId } from '../bridge/request-id.ts';
 import { type EntryTyped, emptyEntry } from '../screens/settings/calendar-form.ts';
 import { type FeesTyped, feesOf } from '../screens/settings/fees-form.ts';
 import type { HolidaysTyped } from '../screens/settings/holidays-form.ts';
@@ -78,8 +78,6 @@ const atStart = {
   fees: feesOf([]),
   inDoubt: null,
 } as const;
-
-const lostAnswers: readonly Failure['code'][] = ['connectionLost', 'unreadableAnswer', 'resultUnknown', 'defect'];
 
 export const useSettings = create<SettingsSlice>()((set, get) => ({
   ...atStart,

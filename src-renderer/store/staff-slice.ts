@@ -3,7 +3,7 @@ import type { OpenWork, StaffChange, StaffRow } from '../../src-shared/contract/
 import type { Method } from '../../src-shared/contract/counter-api.ts';
 import type { Failure } from '../../src-shared/contract/errors.ts';
 import { type Answer, call } from '../bridge/client.ts';
-import { newRequestId } from '../bridge/request-id.ts';
+import { lostAnswers, newRequestId } from '../bridge/request-id.ts';
 import { nothingTyped, officesOf, type StaffActKind, type StaffTyped, typedFor } from '../screens/staff/staff-typed.ts';
 import { useProgram } from './program-slice.ts';
 import { forgetOnSignOut } from './session-end.ts';
@@ -50,8 +50,6 @@ const atStart = {
   doubtful: false,
   done: null,
 } as const;
-
-const lostAnswers: readonly Failure['code'][] = ['connectionLost', 'unreadableAnswer', 'resultUnknown', 'defect'];
 
 export const useStaff = create<StaffSlice>()((set, get) => {
   async function readList(): Promise<Failure | null> {

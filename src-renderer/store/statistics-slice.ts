@@ -11,7 +11,7 @@ import { periodName, reportName } from '../../src-shared/contract/statistics-wor
 import { periodAfter, periodOf, progressOf, spanOf } from '../../src-shared/domain/statistics/period.ts';
 import type { PlainDate } from '../../src-shared/kernel/plain-date.ts';
 import { call } from '../bridge/client.ts';
-import { newRequestId } from '../bridge/request-id.ts';
+import { lostAnswers, newRequestId } from '../bridge/request-id.ts';
 import { failureWords } from '../words/failure-words.ts';
 import { forgetOnSignOut } from './session-end.ts';
 import { useTask } from './task-slice.ts';
@@ -57,8 +57,6 @@ const atStart = {
   choosing: false,
   asked: null,
 } as const;
-
-const lostAnswers: readonly Failure['code'][] = ['connectionLost', 'unreadableAnswer', 'resultUnknown', 'defect'];
 
 let newestLoad = 0;
 

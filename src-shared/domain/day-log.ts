@@ -66,12 +66,14 @@ function besidesOf(entries: readonly DayLogEntry[]) {
  * 日報 (daily log): what a day adds up to. Persons are counted on the day they came in, which for what arrives late is the day of
  * arrival (B4); certificates on the day on which their event counts, so that a case carried over counts where its work was done.
  * `entries` hold each case as of the day's end. A case that another office received counts there as a person, and here by its
- * certificates alone (B6). The total of the certificates is of those issued; those that were ended stand in the row of 失効.
+ * certificates alone (B6). The total of the certificates is of those issued; those that were ended stand in the row of 失効. What is
+ * compared with the terminal's report counts `everyEntry`: the report is of the whole day, whichever procedure is chosen.
  */
 export function dayLogOf(
   day: string,
   office: DayLogEntry['state']['receipt']['office'],
   entries: readonly DayLogEntry[],
+  everyEntry: readonly DayLogEntry[] = entries,
 ) {
   const received = entries.filter((entry) => entry.received && entry.state.receipt.office === office);
   const rows = dayLogProcedures.map((procedure) => ({
@@ -80,7 +82,7 @@ export function dayLogOf(
     ...certificatesOf(entries, (origin) => origin === procedure),
   }));
   const total = { ...personsOf(received), ...certificatesOf(entries, (origin) => origin !== 'revoke') };
-  const lines = entries.flatMap(({ finished }) => finished);
+  const lines = everyEntry.flatMap(({ finished }) => finished);
   const done = received.filter((entry) => entry.state.step === 'finished' && entry.state.route === 'sameDay');
   return {
     rows,

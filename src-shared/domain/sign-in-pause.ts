@@ -27,7 +27,9 @@ const forgottenAfter = 30 * minute;
 export function signInPause(attempts: readonly SignInAttempt[], now: number): SignInPause {
   let failures: readonly SignInAttempt[] = [];
   let until: number | null = null;
-  for (const attempt of [...attempts].sort((one, other) => one.at - other.at)) {
+  // What a clock that ran ahead has dated into the future must not stop anybody until then.
+  const happened = attempts.filter(({ at }) => at <= now);
+  for (const attempt of happened.sort((one, other) => one.at - other.at)) {
     const last = failures.at(-1);
     if (last !== undefined && attempt.at - last.at >= forgottenAfter) failures = [];
     if (attempt.passed) {

@@ -251,10 +251,12 @@ function judgeRest({ act, subject, identity, staff }: StaffActFacts): readonly S
         spelled(each.name) === spelled(identity.name) &&
         spelled(each.kana) === spelled(identity.kana),
     );
+    // Whoever is called as another is taken for the same person: by a change of name alone nobody stops being the second administrator.
+    const administrators = [subject, alike].some((each) => each?.role === 'administrator');
     findings.push({
       rule: 'sameName',
       held: alike === undefined,
-      effect: 'note',
+      effect: subject !== null && administrators ? 'refuse' : 'note',
       text: '同じ氏名・フリガナの職員がいない',
       refusal: `同じ氏名・フリガナの職員(${alike?.staffNumber ?? ''})がいます。同じ人なら、職員番号は1つにしてください。互いの依頼は承認できません(B7)。`,
     });

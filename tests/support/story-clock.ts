@@ -1,5 +1,5 @@
 import type { Clock } from '../../src-main/app/ports.ts';
-import { japaneseInstant } from '../../src-main/system/clock.ts';
+import { japaneseInstant } from '../../src-shared/kernel/japanese-instant.ts';
 
 export type StoryClock = Clock & {
   /** 時計を進める */

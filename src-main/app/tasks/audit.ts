@@ -6,10 +6,10 @@ import { type Result, succeed } from '../../../src-shared/kernel/result.ts';
 import { hintsIn, hintsShown } from '../audit-hints.ts';
 import { type AuditAsked, auditList, mostRowsOut, personAsked } from '../audit-list.ts';
 import { auditRowWriter, casesShownBy, readAuditPage } from '../audit-reading.ts';
-import { type Context, momentOf, openLedger, record } from '../context.ts';
-import { refuse, refuseField } from '../failures.ts';
+import { accountsOf, type Context, momentOf, openLedger, record } from '../context.ts';
+import { refuse } from '../failures.ts';
 import type { HandlersOf } from '../handler.ts';
-import { writeOutList } from '../list-out.ts';
+import { writeOutList, wrongRange } from '../list-out.ts';
 import { printList } from '../print-out.ts';
 import { noteShown } from '../shown.ts';
 
@@ -23,7 +23,7 @@ const rowsOnScreen = 100;
  */
 export function auditHandlers(context: Context): HandlersOf<AuditCalls> {
   const hints = (from: string, until: string): Result<Output<'audit.hints'>, Failure> => {
-    const asking = context.desk.user()?.staff ?? null;
+    const asking = accountsOf(openLedger(context).reads, context.desk.user());
     const range = { from: plainDate(from), until: plainDate(until) };
     const { answer, read } = hintsShown(openLedger(context).reads, range, asking);
     if (answer.hints.length > 0) {
@@ -62,12 +62,13 @@ export function auditHandlers(context: Context): HandlersOf<AuditCalls> {
       const checked = checkFreeText('note', note, { optional: false, least: 5, label: '確かめたこと' });
       if (!checked.ok) return refuse('badFields', [checked.failure]);
       const written = record(context, requestId, (writes) => {
-        const asking = context.desk.user()?.staff;
-        if (asking === undefined) return refuse('notSignedIn');
+        const asking = context.desk.user();
+        if (asking === null) return refuse('notSignedIn');
         const range = { from: plainDate(from), until: plainDate(until) };
         const found = hintsIn(writes, range).hints.find((each) => each.hint === hint);
         if (found === undefined) return refuse('nothingThere');
-        if (found.concerns.includes(asking)) return refuse('hintConcernsYou');
+        const accounts = accountsOf(writes, asking);
+        if (found.concerns.some((staff) => accounts.has(staff))) return refuse('hintConcernsYou');
         writes.append({
           name: 'auditHintReviewed/1',
           case: null,
@@ -107,20 +108,15 @@ export function auditHandlers(context: Context): HandlersOf<AuditCalls> {
   };
 }
 
-function wrongRange({ from, until }: { readonly from: string; readonly until: string }) {
-  if (from <= until) return null;
-  return refuseField('badFields', 'until', '終わりの日が、始まりの日より前です。日を確かめてください。');
-}
-
 async function listToPutOut(context: Context, asked: AuditAsked, most: number) {
   const wrong = wrongRange(asked);
   if (wrong !== null) return wrong;
   const asking = context.desk.user();
   const person = personAsked(openLedger(context).reads, asked);
   if (!person.ok) return person;
-  const list = await auditList(context, asked, person.value, most);
+  const made = await auditList(context, asked, person.value, most);
   // Nobody gets it who has left or locked the desk meanwhile.
   if (!context.desk.stillSits(asking)) return refuse(context.desk.isLocked() ? 'locked' : 'notSignedIn');
-  if (list === null) return refuse('tooManyRows');
-  return succeed({ list, cases: person.value?.cases ?? [] });
+  if (made === null) return refuse('tooManyRows');
+  return succeed({ list: made.list, cases: [...new Set([...(person.value?.cases ?? []), ...made.cases])] });
 }

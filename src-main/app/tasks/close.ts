@@ -24,7 +24,7 @@ export function closeHandlers(context: Context): HandlersOf<CloseCalls> {
       const { reads } = openLedger(context);
       const days: ShownDay[] = [];
       for (const { day, office, terminal, own, close } of reads.closeDays()) {
-        const shown = { office, terminal, own, closed: closedShown(reads, close) };
+        const shown = { office, terminal, own, closed: closedShown(reads, { day, close }) };
         const there = days.find((each) => each.day === day && each.office === office);
         if (there === undefined) days.push({ day, office, closed: close !== null, terminals: [shown] });
         else {

@@ -2,18 +2,18 @@ import type { Input, Output } from '../../../src-shared/contract/counter-api.ts'
 import type { Failure, FieldFailure } from '../../../src-shared/contract/errors.ts';
 import { checkFreeText } from '../../../src-shared/contract/free-text.ts';
 import { type EntryKey, RuleCode } from '../../../src-shared/domain/case/kept-shapes.ts';
-import { countFindings, involvedIn, questionsFor } from '../../../src-shared/domain/sampling.ts';
+import { countFindings, questionsFor } from '../../../src-shared/domain/sampling.ts';
 import { type Result, succeed } from '../../../src-shared/kernel/result.ts';
-import { type Context, momentOf, openLedger, placeOf, record } from '../context.ts';
+import { accountsOf, type Context, momentOf, openLedger, placeOf, record } from '../context.ts';
 import { refuse, refuseField } from '../failures.ts';
 import type { HandlersOf } from '../handler.ts';
-import { writeOutList } from '../list-out.ts';
+import { writeOutList, wrongRange } from '../list-out.ts';
 import type { LedgerReads, LedgerWrites, OfficeCode } from '../ports.ts';
 import type { SampleCaseRow } from '../ports-audit.ts';
 import { printList } from '../print-out.ts';
 import { drawWhatIsOver } from '../sampling-draw.ts';
 import { samplingList } from '../sampling-list.ts';
-import { aroundReview, openedSample, sampleShown } from '../sampling-view.ts';
+import { aroundReview, isInvolved, openedSample, sampleShown } from '../sampling-view.ts';
 import { noteShown } from '../shown.ts';
 
 type SamplingCalls =
@@ -30,7 +30,7 @@ type Answers = Input<'sampling.review'>['answers'];
 /** 抽出確認: the second look of a supervisor who had no hand in the case (B7); nothing about the case changes. */
 export function samplingHandlers(context: Context): HandlersOf<SamplingCalls> {
   const office = (): OfficeCode => placeOf(openLedger(context).reads).office;
-  const asking = (): string | null => context.desk.user()?.staff ?? null;
+  const asking = (): ReadonlySet<string> => accountsOf(openLedger(context).reads, context.desk.user());
 
   const open = (day: string, caseId: string): Result<Output<'sampling.open'>, Failure> => {
     const { reads } = openLedger(context);
@@ -49,11 +49,13 @@ export function samplingHandlers(context: Context): HandlersOf<SamplingCalls> {
     },
 
     'sampling.list': ({ from, until }) => {
-      if (from > until) return wrongRange();
+      const wrong = wrongRange({ from, until });
+      if (wrong !== null) return wrong;
       const { reads } = openLedger(context);
       const of = office();
       const rows = reads.sampleCases(of, from, until);
-      const cases = rows.flatMap((row) => sampleShown(reads, row, asking()) ?? []);
+      const mine = asking();
+      const cases = rows.flatMap((row) => sampleShown(reads, row, mine) ?? []);
       if (cases.length > 0) {
         const shown = noteShown(context, 'sampling', [...new Set(cases.map((each) => each.case))], cases.length);
         if (!shown.ok) return shown;
@@ -139,7 +141,8 @@ export function samplingHandlers(context: Context): HandlersOf<SamplingCalls> {
     },
 
     'sampling.statistics': ({ from, until }) => {
-      if (from > until) return wrongRange();
+      const wrong = wrongRange({ from, until });
+      if (wrong !== null) return wrong;
       const { reads } = openLedger(context);
       const inside = reads.sampleCases(office(), from, until).filter(({ day }) => from <= day && day <= until);
       const findings = reads.sampleFindings(office(), from, until);
@@ -154,14 +157,16 @@ export function samplingHandlers(context: Context): HandlersOf<SamplingCalls> {
     },
 
     'sampling.export': ({ requestId, from, until, format }) => {
-      if (from > until) return wrongRange();
+      const wrong = wrongRange({ from, until });
+      if (wrong !== null) return wrong;
       const { list, cases } = samplingList(context, office(), from, until);
       const named = { what: 'sampling', shownAs: 'sampling', day: from, until, office: office() } as const;
       return writeOutList(context, { ...named, requestId, format, list, cases });
     },
 
     'sampling.print': async ({ requestId, from, until, to }) => {
-      if (from > until) return wrongRange();
+      const wrong = wrongRange({ from, until });
+      if (wrong !== null) return wrong;
       const { list, cases } = samplingList(context, office(), from, until);
       const printed = await printList(context, { requestId, to, list, cases });
       return printed.ok ? succeed({ path: printed.value.path, rows: list.rows.length }) : printed;
@@ -169,16 +174,12 @@ export function samplingHandlers(context: Context): HandlersOf<SamplingCalls> {
   };
 }
 
-function wrongRange() {
-  return refuseField('badFields', 'until', '終わりの日が、始まりの日より前です。日を確かめてください。');
-}
-
 /** B7: whoever had a hand in the case before its second look gives it none; null where the one at the desk had none. */
 function barredFrom(context: Context, reads: LedgerReads, caseId: string, day: string) {
   const user = context.desk.user();
   if (user === null) return refuse('notSignedIn');
-  const involved = involvedIn(aroundReview(reads, caseId, day).before);
-  return involved.has(user.staff) ? refuse('caseConcernsYou') : null;
+  const hadAHand = isInvolved(reads, caseId, day, accountsOf(reads, user));
+  return hadAHand ? refuse('caseConcernsYou') : null;
 }
 
 function asksTheSame(wanted: readonly string[], answers: Answers): boolean {

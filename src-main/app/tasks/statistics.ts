@@ -1,12 +1,12 @@
 import type { StatisticsFormat, StatisticsReport } from '../../../src-shared/contract/api/statistics-api.ts';
 import type { Failure } from '../../../src-shared/contract/errors.ts';
 import type { StatisticsOffice } from '../../../src-shared/contract/statistics-view.ts';
-import type { EventPayload } from '../../../src-shared/domain/case/event.ts';
 import { assertNever } from '../../../src-shared/kernel/assert-never.ts';
 import { type Result, succeed } from '../../../src-shared/kernel/result.ts';
-import { type Context, momentOf, record, type Sheets, type WrittenFile } from '../context.ts';
+import type { Context, Sheets, WrittenFile } from '../context.ts';
 import { refuse } from '../failures.ts';
 import type { HandlersOf } from '../handler.ts';
+import { noteExport, outOrFailed } from '../note-export.ts';
 import { printOut } from '../print-out.ts';
 import { forecastBook, forecastView, statisticsBook, statisticsView } from '../statistics-book.ts';
 
@@ -68,17 +68,6 @@ async function fileOf(
   }
 }
 
-type Noted =
-  | { readonly name: 'exported/3'; readonly payload: EventPayload<'exported/3'> }
-  | { readonly name: 'exportFailed/1'; readonly payload: EventPayload<'exportFailed/1'> };
-
-function note(context: Context, requestId: string | null, noted: Noted): Result<unknown, Failure> {
-  return record(context, requestId, (writes) => {
-    writes.append({ ...noted, case: null, occurredAt: momentOf(context).instant, personal: null });
-    return succeed({});
-  });
-}
-
 /** 統計: sums and forecasts, for supervisors; what is written out or printed is recorded before it leaves (B5). */
 export function statisticsHandlers(context: Context): HandlersOf<StatisticsCalls> {
   return {
@@ -94,14 +83,14 @@ export function statisticsHandlers(context: Context): HandlersOf<StatisticsCalls
       if (out === null) return refuse('periodAhead');
       const { what, from, until, rows } = out;
       const named = { what, format, day: from, until, office: office === 'all' ? null : office };
-      const noted = note(context, requestId, { name: 'exported/3', payload: { ...named, rows } });
+      const noted = noteExport(context, requestId, { ...named, rows });
       if (!noted.ok) return noted;
-      const file = await fileOf(context, out, format);
-      const saved = file.ok ? context.files.save(file.value.name, file.value.content) : null;
-      if (saved?.ok === true) return succeed({ path: saved.value.path, rows });
-      // Where no file stands the ledger says so too.
-      note(context, null, { name: 'exportFailed/1', payload: { ...named, why: 'failed' } });
-      return file.ok ? refuse('fileNotWritten') : file;
+      return outOrFailed(context, named, async () => {
+        const file = await fileOf(context, out, format);
+        if (!file.ok) return file;
+        const saved = context.files.save(file.value.name, file.value.content);
+        return saved.ok ? succeed({ path: saved.value.path, rows }) : refuse('fileNotWritten');
+      });
     },
 
     'statistics.print': async ({ requestId, report, office, to }) => {

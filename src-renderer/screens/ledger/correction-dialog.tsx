@@ -1,8 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { CaseDetail, CaseSummary } from '../../../src-shared/contract/api/case-shapes.ts';
-import type { Failure } from '../../../src-shared/contract/errors.ts';
 import { call } from '../../bridge/client.ts';
-import { newRequestId } from '../../bridge/request-id.ts';
+import { lostAnswers, newRequestId } from '../../bridge/request-id.ts';
 import { Button } from '../../components/button.tsx';
 import { CounterForm } from '../../components/counter-form.tsx';
 import { Dialog } from '../../components/dialog.tsx';
@@ -33,8 +32,6 @@ type Props = {
   readonly onClose: () => void;
   readonly onRecorded: (detail: CaseDetail) => void;
 };
-
-const lostAnswers: readonly Failure['code'][] = ['connectionLost', 'unreadableAnswer', 'resultUnknown', 'defect'];
 
 /** 訂正を申請 (F8, B1): names the entry and its fields, says why, and is approved here by a supervisor or waits for one (B7). */
 export function CorrectionDialog({ cases, detail: given, onClose, onRecorded }: Props) {

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { AuditRow } from '../../../src-shared/contract/api/audit-api.ts';
 import type { Input } from '../../../src-shared/contract/counter-api.ts';
 import { administrator, clerk, requestId, supervisor, visitOf } from '../../support/made-up.ts';
+import { addToStaff } from '../../support/staff-of-story.ts';
 import { readCsv } from '../documents/read-csv.ts';
 import { type AppBed, appBed } from './app-bed.ts';
 import { acceptance, heldByDate, holderWithCertificates, receiveNow } from './procedures/bed.ts';
@@ -139,6 +140,22 @@ describe('人で絞った監査', () => {
     ]);
   });
 
+  test('監査の書き出しは、その人の名を出した日を含めば、受付が済んだあとでも「含むかもしれない」として出る', async () => {
+    const { summary } = await holderWithCertificates(bed);
+    bed.clock.set('2027-03-01T10:00');
+    await bed.signInAs(supervisor);
+    await bed.counter.call('case.open', { case: summary.case });
+    const out = (from: string) =>
+      bed.counter.call('audit.export', { ...all, from, until: from, requestId: requestId(), format: 'csv' });
+    await out('2027-03-01');
+    await out('2027-02-01');
+    const choice = { person: summary.case, from: '2027-03-01', until: '2027-03-01', act: 'exported' } as const;
+    const { rows } = await list(choice);
+    expect(rows.map(({ what, mayContain }) => [what, mayContain])).toEqual([
+      ['監査(すべての窓口 3月1日(月))をCSVに書き出した', true],
+    ]);
+  });
+
   test('知らない受付では断る', async () => {
     await bed.signInAs(supervisor);
     const refused = await bed.counter.refused('audit.list', { ...all, person: requestId(), before: null });
@@ -175,6 +192,14 @@ describe('監査の書き出しと印刷', () => {
       format: 'xlsx',
     });
     expect(lastShown()).toMatchObject({ what: 'audit', cases: [summary.case] });
+  });
+
+  test('全員の監査を紙に出しても、名の出た受付とともに先に残る (B5)', async () => {
+    const { summary } = await receiveNow(bed);
+    await bed.signInAs(supervisor);
+    await bed.counter.ask('audit.print', { ...all, requestId: requestId(), to: 'file' });
+    const { rows } = await list({ person: summary.case, act: 'printed' });
+    expect(whats(rows).at(-1)).toContain('一覧');
   });
 
   test('プリンターがなければ断り、断ったことも残る', async () => {
@@ -222,6 +247,16 @@ describe('監査の気づき', () => {
     await bed.counter.refused('session.signIn', { staffNumber: clerk.staffNumber, password: 'ちがう' });
     await bed.signInAs(supervisor);
     expect((await bed.counter.call('audit.hints', range)).hints[0]?.found).toBe(6);
+  });
+
+  test('別の番号で入り直しても、自分に関わる気づきは済ませられない (B7)', async () => {
+    const twin = { ...clerk, staffNumber: '10999', password: '雨の日はねことお茶を飲む' };
+    await bed.signInAs(administrator);
+    await addToStaff(bed.counter, 'supervisor', twin);
+    await fiveFailures();
+    await bed.signInAs(twin);
+    const seen = await bed.counter.call('audit.hints', range);
+    expect([seen.hints, seen.mine]).toEqual([[], 1]);
   });
 
   test('自分に関わる気づきは数だけ出て、自分では済ませられない (B7)', async () => {

@@ -93,6 +93,8 @@ describe('締めた日の書き出し', () => {
         .slice(0, 16),
     );
     expect(verify(written.evening)).toMatchObject({ exitCode: 0, said: expect.stringContaining('署名が合うもの 1件') });
+    // What a reader can hold against the paper is the code of the close: that of a file is of this one file.
+    expect(verify(written.evening).said).toContain(`市民課・端末1 ${code}`);
   });
 
   test('署名した文は、受付番号と符号だけで、氏名も理由も入っていない', () => {
@@ -107,6 +109,12 @@ describe('締めた日の書き出し', () => {
     expect(written.later.rows).not.toEqual(written.evening.rows);
     expect(JSON.stringify(written.later.rows)).toContain('(消去済)');
     expect(verify(written.later).exitCode).toBe(0);
+  });
+
+  test('手続を選んだ日報も、締めの検証に通る', async () => {
+    const wish = { day, office: 'shiminka', procedure: 'renew', format: 'json' } as const;
+    const { path } = await bed.counter.call('dayLog.export', wish);
+    expect(verify(JSON.parse(readFileSync(path, 'utf8'))).exitCode).toBe(0);
   });
 
   test('CSVもExcelも、同じ確認符号を持つ', async () => {
@@ -177,6 +185,31 @@ describe('締めた日の書き出し', () => {
       '別の台帳の締めにした',
       'この日のこの端末のものではありません',
       (file: File) => (first(file).ledger = 'f'.repeat(32)),
+    ],
+    [
+      '表の端末の報告だけ書き換えた',
+      '端末の報告が',
+      (file: File) => {
+        const told = file.rows.find((row) => row[file.columns.indexOf('結果')] === '端末 S1 の日報の件数(枚)') ?? [];
+        told[file.columns.indexOf('件数')] = 9;
+      },
+    ],
+    [
+      '表の受付の結果だけ書き換えた',
+      '受付が',
+      (file: File) => {
+        const told = file.rows.find(([kind]) => kind === '受付') ?? [];
+        told[file.columns.indexOf('結果')] = '取下げ';
+      },
+    ],
+    [
+      '表から受付の行を抜いた',
+      '受付が',
+      (file: File) =>
+        file.rows.splice(
+          file.rows.findIndex(([kind]) => kind === '受付'),
+          1,
+        ),
     ],
     ['締めを抜いた', '締めの行', (file: File) => file.closes.pop()],
     ['表の締めの行を抜いた', '締めの行', (file: File) => (file.rows = file.rows.filter(([kind]) => kind !== '締め'))],

@@ -1,9 +1,11 @@
+import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { receiptNumberFold } from '../../../src-main/store/fold-receipt-numbers.ts';
 import { passOverNumber } from '../../../src-main/system/pass-over.ts';
 import type { Input } from '../../../src-shared/contract/counter-api.ts';
 import { gapWords, isExplained } from '../../../src-shared/contract/day-log-words.ts';
 import { administrator, clerk, requestId, supervisor, visitOf } from '../../support/made-up.ts';
+import { readCsv } from '../documents/read-csv.ts';
 import { ledgerBed } from '../store/fixture.ts';
 import { type AppBed, appBed } from './app-bed.ts';
 import { receiveNow } from './procedures/bed.ts';
@@ -65,6 +67,14 @@ describe('受付番号の欠番とその説明 (B2)', () => {
       [reason, supervisor.name],
     ]);
     expect(await bed.ledger().verify()).toMatchObject({ sound: true });
+  });
+
+  test('一つの手続だけの書き出しも、欠番を隠さない', async () => {
+    await aDayWithGaps();
+    const wish = { day, office: 'shiminka', procedure: 'revoke', format: 'csv' } as const;
+    const { path } = await bed.counter.call('dayLog.export', wish);
+    const gaps = readCsv(readFileSync(path, 'utf8').slice(1)).filter(([kind]) => kind === '欠番');
+    expect(gaps.map((row) => row[3]?.slice(0, 17))).toEqual(['S01-20261124-0002', 'S01-20261124-0003']);
   });
 
   test('説明は5文字以上で、個人番号を含められず、何も記録しない', async () => {

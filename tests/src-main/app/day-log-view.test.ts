@@ -1,8 +1,20 @@
+import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { administrator, clerk, requestId, supervisor, visitOf } from '../../support/made-up.ts';
+import { readCsv } from '../documents/read-csv.ts';
 import { foreignLedger } from '../store/foreign.ts';
 import { type AppBed, appBed } from './app-bed.ts';
-import { acceptance, holderWithCertificates, receiveNow } from './procedures/bed.ts';
+import {
+  acceptance,
+  current,
+  holderWithCertificates,
+  issueAll,
+  post,
+  receiveByLetter,
+  receiveNow,
+  renew,
+  replyOf,
+} from './procedures/bed.ts';
 
 const day = '2026-11-24';
 const next = '2026-11-25';
@@ -58,6 +70,29 @@ describe('日報に載る例外と相違 (V7, B7)', () => {
       ok: true,
     });
     expect((await logOf(day)).overrides).toMatchObject([{ rule: 'V7', by: supervisor.name, reason: null }]);
+  });
+});
+
+describe('手続を選んだ日報', () => {
+  test('更新として受け付け、回答の日に新規発行になった証明書は、新規発行だけの書き出しにもある (W2)', async () => {
+    const posted = await post(
+      bed,
+      await receiveByLetter(bed, {
+        lines: [renew('userAuthentication')],
+        current: [current('userAuthentication', '2026-12-10')],
+        card: { medium: 'myNumberCard', expiresOn: '2036-04-01' },
+      }),
+    );
+    bed.clock.set('2026-12-11T10:00');
+    await issueAll(bed, await bed.counter.call('reply.accept', replyOf(posted)));
+    await bed.signInAs(supervisor);
+    const certificatesIn = async (procedure: 'issue' | 'renew' | null) => {
+      const wish = { day: '2026-12-11', office: 'shiminka', procedure, format: 'csv' } as const;
+      const rows = readCsv(readFileSync((await bed.counter.call('dayLog.export', wish)).path, 'utf8').slice(1));
+      return rows.filter(([kind, , , , , , , , , , , result]) => kind === '内訳' && result === '発行(枚)');
+    };
+    expect(await certificatesIn(null)).toHaveLength(1);
+    expect(await certificatesIn('issue')).toEqual(await certificatesIn(null));
   });
 });
 

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Files } from '../../../src-main/app/ports.ts';
-import type { DayLogExporter } from '../../../src-main/app/ports-export.ts';
+import type { DayLogEnd, DayLogExporter } from '../../../src-main/app/ports-export.ts';
 import { connectEncrypted } from '../../../src-main/store/connection.ts';
 import { keyFile } from '../../../src-main/store/key-file.ts';
 import { ledgerFiles } from '../../../src-main/store/ledger-files.ts';
@@ -148,6 +148,27 @@ describe('書き出しの進みと取りやめ', () => {
     const staff = bed.ledger().reads.staffByNumber(supervisor.staffNumber);
     expect(asker?.name).toBe(staff?.name);
     expect(exported).toMatchObject({ type: 'exported', actor: staff?.staff, role: 'supervisor' });
+  });
+});
+
+describe('CP932に入らない字の一覧', () => {
+  test('頼んだ人が席を替わっていれば、どの受付の字かを次の人には見せず、見せたとも残さない (B5)', async () => {
+    bed.remove();
+    const { promise: ended, resolve: end } = Promise.withResolvers<DayLogEnd>();
+    bed = await bedWith({ dayLogExporter: { start: () => ({ ended, stop: () => undefined }) } });
+    const answer = bed.counter.ask('dayLog.export', { ...year, format: 'csvCp932' });
+    await bed.signInAs(clerk);
+    const before = bed.ledger().reads.count().events;
+    const receipt = 'S01-20261124-0001-4';
+    end({ kind: 'unfit', characters: [{ receipt, column: '氏名', character: '𠮷', case: null }] });
+    const refused = await answer;
+    expect(refused).toMatchObject({ ok: false, failure: { code: 'notSignedIn' } });
+    expect(JSON.stringify(refused)).not.toContain(receipt);
+    const told = bed
+      .ledger()
+      .outgoing(before)
+      .map(({ body }) => JSON.parse(body).type);
+    expect(told).toEqual(['exportFailed']);
   });
 });
 

@@ -96,6 +96,32 @@ describe('責任者の引継ぎ', () => {
     expect((await bed.counter.refused('session.signIn', signInOf(supervisor))).code).toBe('staffSuspended');
   });
 
+  test('予定の日が過ぎたあとの停止、復帰、窓口の変更は、予定どおり変わった役割と停止を残す', async () => {
+    const planned = { effectiveFrom: '2026-12-01', predecessor: 'suspended' };
+    await bed.counter.call('staff.handOver', handOver(planned));
+    bed.clock.set('2026-12-02T09:00');
+    await bed.signInAs(administrator);
+    const acting = (number: string) => ({ requestId: requestId(), staff: idOf(number), reason: '休職と復職のため' });
+    await bed.counter.call('staff.suspend', acting(successor.staffNumber));
+    const back = await bed.counter.call('staff.reinstate', acting(successor.staffNumber));
+    expect(back.member).toMatchObject({ role: 'supervisor', suspended: false });
+    const moved = { ...acting(supervisor.staffNumber), role: 'clerk' as const, offices: ['heiwa' as const] };
+    const gone = await bed.counter.call('staff.reassign', moved);
+    expect(gone.member).toMatchObject({ role: 'clerk', suspended: true });
+  });
+
+  test('予定の日が過ぎた後任が、次の人に後の日から引き継いでも、その日までは責任者である', async () => {
+    await bed.counter.call('staff.handOver', handOver({ effectiveFrom: '2026-12-01' }));
+    bed.clock.set('2026-12-02T09:00');
+    await bed.signInAs(successor);
+    const onward = { staff: idOf(successor.staffNumber), effectiveFrom: '2026-12-20', successor: signInOf(supervisor) };
+    const done = await bed.counter.call('staff.handOver', handOver(onward));
+    expect(done.status.user?.role).toBe('supervisor');
+    bed.clock.set('2026-12-20T00:00');
+    expect(await roleOf(successor.staffNumber)).toBe('clerk');
+    expect(await roleOf(supervisor.staffNumber)).toBe('supervisor');
+  });
+
   test('予定の前に管理者が役割を変えると、予定は取り消しになる', async () => {
     await bed.counter.call('staff.handOver', handOver({ effectiveFrom: '2026-12-01' }));
     await bed.signInAs(administrator);

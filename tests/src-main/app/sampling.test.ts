@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Input, Output } from '../../../src-shared/contract/counter-api.ts';
-import { administrator, requestId, supervisor, visitOf } from '../../support/made-up.ts';
+import { administrator, clerk, requestId, supervisor, visitOf } from '../../support/made-up.ts';
+import { addToStaff } from '../../support/staff-of-story.ts';
 import { readCsv } from '../documents/read-csv.ts';
 import { type AppBed, appBed } from './app-bed.ts';
 import { acceptance, heldByDate, holderWithCertificates, receiveNow } from './procedures/bed.ts';
@@ -81,6 +82,18 @@ describe('抽出', () => {
     const before = bed.events();
     expect(await draw()).toEqual({ days: [] });
     expect(bed.events()).toBe(before);
+  });
+
+  test('長く引かなかったあとも、前に引いた日の次の日から、抜けなく引く', async () => {
+    await finish(1);
+    await next();
+    await draw();
+    bed.clock.set('2026-11-26T09:30');
+    const late = { holder: { ...visitOf().holder, name: '練習 後子', bornOn: '1959-04-01' } };
+    await holderWithCertificates(bed, late);
+    bed.clock.set('2027-01-12T08:50');
+    await bed.signInAs(supervisor);
+    expect((await draw()).days).toContain('2026-11-26');
   });
 
   test('例外の扱いは、済んだ数によらず全部入る', async () => {
@@ -172,6 +185,19 @@ describe('確かめる', () => {
     expect((await bed.counter.refused('sampling.review', reviewOf(opened))).code).toBe('caseConcernsYou');
     await bed.signInAs(administrator);
     expect((await bed.counter.call('sampling.review', reviewOf(opened))).sample.state).toBe('reviewed');
+  });
+
+  test('別の番号で入り直しても、自分が関わった受付は確かめられない (B7)', async () => {
+    await finish(1);
+    const twin = { ...clerk, staffNumber: '10999', password: '雨の日はねことお茶を飲む' };
+    await bed.signInAs(administrator);
+    await addToStaff(bed.counter, 'supervisor', twin);
+    await next(twin);
+    await draw();
+    const [sample] = (await list()).cases;
+    expect(sample?.mine).toBe(true);
+    const opened = await bed.counter.call('sampling.open', { day, case: sample?.case ?? '' });
+    expect((await bed.counter.refused('sampling.review', reviewOf(opened))).code).toBe('caseConcernsYou');
   });
 
   test('引いていない受付は確かめられない', async () => {

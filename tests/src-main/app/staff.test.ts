@@ -229,6 +229,34 @@ describe('管理者のことは二人で (B7)', () => {
     const demote = { ...acting(second.staffNumber), role: 'clerk' as const, offices: null };
     expect((await bed.counter.refused('staff.reassign', demote)).code).toBe('secondAdministratorNeeded');
   });
+
+  test('二人目になれる管理者を、自分と同じ氏名に変えて外すことはできない', async () => {
+    await addSecond();
+    const { name, kana } = administrator;
+    const alike = { ...acting(second.staffNumber), staffNumber: second.staffNumber, name, kana };
+    expect((await bed.counter.refused('staff.rename', alike)).code).toBe('staffActRefused');
+    const mine = { ...acting(administrator.staffNumber), staffNumber: administrator.staffNumber };
+    const taken = { ...mine, name: second.name, kana: second.kana };
+    expect((await bed.counter.refused('staff.rename', taken)).code).toBe('staffActRefused');
+    expect(events('staffRenamed/1')).toEqual([]);
+    await bed.counter.call('staff.rename', {
+      ...alike,
+      requestId: requestId(),
+      name: '例田 副管',
+      kana: 'レイダ フクカン',
+    });
+  });
+
+  test('変えられる本人は二人目になれず、三人目が確かめる', async () => {
+    await addSecond();
+    const third = { ...acting(supervisor.staffNumber), role: 'administrator' as const, offices: null };
+    await bed.counter.call('staff.reassign', { ...third, acceptance: signInOf(second) });
+    const reset = () => ({ ...acting(second.staffNumber), password: givenPassword });
+    const own = await bed.counter.refused('staff.resetPassword', { ...reset(), acceptance: signInOf(second) });
+    expect(own).toMatchObject({ code: 'secondPersonIsSelf', fields: [{ field: 'acceptance.staffNumber' }] });
+    const page = await bed.counter.call('staff.resetPassword', { ...reset(), acceptance: signInOf(supervisor) });
+    expect(page.history[0]).toMatchObject({ by: administrator.name, approver: supervisor.name });
+  });
 });
 
 describe('二つの番号を持つ人', () => {

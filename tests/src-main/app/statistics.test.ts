@@ -135,6 +135,30 @@ describe('月計', () => {
     ]);
   });
 
+  test('締めたあとの失効 (X5) は翌日に数え、きょうまでの計にも月の欄にも入らない (B4)', async () => {
+    issues('2026-11-24', 1);
+    bed.ledger().write({ staff: 'e'.repeat(32), role: 'supervisor' }, null, (writes) => {
+      const at = '2026-11-24T17:30:00.000+09:00';
+      writes.closeDay({
+        ...{ day: '2026-11-24', occurredAt: at, checkedBy: 'f'.repeat(32), reported: [], explanations: [] },
+      });
+      writes.append({
+        name: 'issuerKeyRevoked/1',
+        case: null,
+        occurredAt: at,
+        payload: { kinds: ['signature'], issuedFrom: '2026-11-01', issuedUntil: '2026-11-30', covered: 1 },
+        personal: { basis: '発行者からの通知' },
+      });
+      return null;
+    });
+    const year = await view(fiscalYear(2026));
+    const november = (of: StatisticsView) => lineOf(of, 'revoked').months[7];
+    expect([lineOf(year, 'revoked').value, november(year)]).toEqual([0, 0]);
+    bed.clock.set('2026-11-25T09:00');
+    const next = await view(fiscalYear(2026));
+    expect([lineOf(next, 'revoked').value, november(next)]).toEqual([1, 1]);
+  });
+
   test('まだ始まっていない月も年度も、断る', async () => {
     const { message, code } = await bed.counter.refused('statistics.view', { period: month('2026-12'), office: 'all' });
     expect(code).toBe('periodAhead');

@@ -98,6 +98,15 @@ describe('日報のExcel', () => {
     ]);
   });
 
+  test('締めは、まだ締めていない端末も名指しで言う', async () => {
+    const view = dayLogOf({ unclosed: ['S1', 'S2'] });
+    const on = serialOf('2026-11-24');
+    expect(valuesOf(named(await sheetsOf(dayLogBook({ views: [view] })), '締め')).slice(1)).toEqual([
+      [on, '市民課', 'S1', 'まだ締めていません'],
+      [on, '市民課', 'S2', 'まだ締めていません'],
+    ]);
+  });
+
   test('範囲は、一日ずつの行を順に並べたもの', async () => {
     const days = [dayLogOf(), dayLogOf({ day: '2026-11-25', office: 'heiwa' })];
     const range = await sheetsOf(dayLogBook({ views: days }));

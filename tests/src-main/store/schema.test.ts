@@ -225,6 +225,7 @@ describe('引き方', () => {
     ['staffByNumber', 'staff_by_number'],
     ['staffById', 'USING PRIMARY KEY'],
     ['staffEvents', 'USING PRIMARY KEY'],
+    ['renamesAfter', 'event_index_renamed'],
     ['attempts', 'sign_in_terminal'],
     ['lastSignIn', 'sign_in_staff'],
     ['failuresSince', 'sign_in_staff'],

@@ -1,9 +1,10 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { japaneseInstant, systemClock } from '../../../src-main/system/clock.ts';
+import { systemClock } from '../../../src-main/system/clock.ts';
 import { defaultLedgerFolder } from '../../../src-main/system/folders.ts';
 import { contentSecurityPolicy, origin, serveRenderer } from '../../../src-main/system/serve-renderer.ts';
+import { japaneseInstant } from '../../../src-shared/kernel/japanese-instant.ts';
 import { scratchFolder } from '../../support/made-up.ts';
 
 describe('画面の出どころ', () => {

@@ -56,6 +56,11 @@ describe('サインインの休止', () => {
     expect(untilOf(attempts, 2)).toBe(3);
   });
 
+  test('時計が進んでいた間の失敗は、時計が直れば、先の日まで止めない', () => {
+    const dayAhead = 24 * 60;
+    expect(signInPause(times(5, dayAhead), 10 * minute)).toEqual({ until: null, left: 5, nextMinutes: 1 });
+  });
+
   test('書かれた順がどうでも、起きた順に数える', () => {
     const attempts = [right(1, 'a'), ...times(4, 0, 'a'), ...times(4, 2, 'a')];
     expect(signInPause(attempts, 2 * minute).left).toBe(1);

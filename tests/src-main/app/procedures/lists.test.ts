@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { savedAsOne } from '../../../../src-main/system/kept-files.ts';
 import type { ListName } from '../../../../src-shared/contract/api/list-api.ts';
+import { fail } from '../../../../src-shared/kernel/result.ts';
 import { requestId, supervisor, visitOf } from '../../../support/made-up.ts';
 import { readCsv } from '../../documents/read-csv.ts';
 import { readXlsx, serialOf } from '../../documents/read-xlsx.ts';
@@ -73,6 +75,22 @@ describe('一覧の書き出し', () => {
     expect(table.length).toBeGreaterThan(3);
     const nobody = { requestId: requestId(), list: 'person', case: null, format: 'csv' } as const;
     expect((await bed.counter.refused('list.export', nobody)).code).toBe('caseNotFound');
+  });
+
+  test('ファイルを書けなければ、書き出せなかったことも台帳に残る (B5)', async () => {
+    bed.remove();
+    bed = await appBed({ files: savedAsOne(() => fail({ code: 'fileNotWritten', detail: '' })) });
+    await receiveNow(bed);
+    const before = bed.events();
+    const wish = { requestId: requestId(), list: 'today', case: null, format: 'xlsx' } as const;
+    expect((await bed.counter.refused('list.export', wish)).code).toBe('fileNotWritten');
+    const told = bed
+      .ledger()
+      .outgoing(before)
+      .map(({ body }) => JSON.parse(body));
+    expect(told.map(({ type }) => type)).toEqual(['exported', 'shown', 'exportFailed']);
+    const { rows, ...named } = told[0].payload;
+    expect(told[2].payload).toEqual({ ...named, why: 'failed' });
   });
 
   test('Excelでも書き出せ、期限は本物の日になる', async () => {
