@@ -42,8 +42,11 @@ describe('失効を、キーボードだけで', () => {
     await window.press('Space', 'Enter', 'Enter');
     await window.type('生年月日の記録の誤り');
     await window.see('責任者がここでサインインするか、待つかを選ぶ');
+    // F11 leads to what is missing; the arrow chooses there, not before.
     await window.press('F11');
+    await window.page.locator('[aria-label="責任者の確認"] input:focus').first().waitFor({ state: 'attached' });
     await window.press('ArrowRight');
+    await window.page.getByRole('radio', { name: '責任者を待つ', checked: true }).waitFor({ state: 'attached' });
     await expectAccessible(window, '責任者を待つ失効');
     await window.press('F11');
     await window.see(/受け付けて、停止しています S01-20261124-0001-4/);
