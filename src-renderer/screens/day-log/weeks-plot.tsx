@@ -71,7 +71,7 @@ export function WeeksPlot({ recent, day }: Props) {
           <text
             key={week[0]?.day}
             className="plot-axis"
-            x={Math.max(18, (week[0]?.x ?? 0) + (week.length * step) / 2)}
+            x={Math.max(28, (week[0]?.x ?? 0) + (week.length * step) / 2)}
             y={ground + 18}
             textAnchor="middle"
           >
